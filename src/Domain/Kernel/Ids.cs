@@ -1,0 +1,46 @@
+namespace Autogestion.Domain.Kernel;
+
+/// <summary>A collective and its book: one to four words of [a-z0-9-], at most 63 characters, unique on earth by its random tail.</summary>
+public readonly record struct CollectiveId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A person within one book: random, so that the same person in two books cannot be linked. Names live in the registry.</summary>
+public readonly record struct PersonId(Guid Value)
+{
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A body of the collective: 1 is always the assembly of all members.</summary>
+public readonly record struct BodyId(int Value)
+{
+    /// <summary>The assembly: the root of every power.</summary>
+    public static readonly BodyId Assembly = new(1);
+
+    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A post, numbered in the order of creation.</summary>
+public readonly record struct PostId(int Value);
+
+/// <summary>A mandate, numbered in the order of granting; sitting mandates (chair, tellers) included.</summary>
+public readonly record struct MandateId(int Value);
+
+/// <summary>A sitting of a body, from its notice on; numbered in the order of notice, across all bodies.</summary>
+public readonly record struct AssemblyId(int Value)
+{
+    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A motion, numbered in the order of tabling.</summary>
+public readonly record struct MotionId(int Value);
+
+/// <summary>A resolution, numbered in the order of proclamation.</summary>
+public readonly record struct ResolutionId(int Value);
+
+/// <summary>A letter between two books: the sender's book and the position at which it was written there.</summary>
+public readonly record struct LetterId(CollectiveId Sender, long Position)
+{
+    public override string ToString() => $"{Sender}:{Position}";
+}
