@@ -1,0 +1,47 @@
+namespace Autogestion.Domain.Statutes;
+
+/// <summary>The value of a rule: a closed family, so that every rule can be stored, compared and shown.</summary>
+public abstract record RuleValue
+{
+    private RuleValue()
+    {
+    }
+
+    /// <summary>A whole number of people, seats, times.</summary>
+    public sealed record Whole(int Value) : RuleValue;
+
+    /// <summary>A part of a whole.</summary>
+    public sealed record Share(Fraction Value) : RuleValue;
+
+    /// <summary>Yes or no.</summary>
+    public sealed record Switch(bool Value) : RuleValue;
+
+    /// <summary>One of the options that the rule's key names.</summary>
+    public sealed record Choice(string Value) : RuleValue;
+
+    /// <summary>A length of time.</summary>
+    public sealed record Limit(TimeLimit Value) : RuleValue;
+
+    /// <summary>A majority.</summary>
+    public sealed record Majority(Threshold Value) : RuleValue;
+
+    /// <summary>The calls of an assembly, in order; at least one.</summary>
+    public sealed record Calls(ImmutableArray<Call> Value) : RuleValue
+    {
+        public bool Equals(Calls? other) => other is not null && Value.SequenceEqual(other.Value);
+
+        public override int GetHashCode() => Value.Length;
+    }
+
+    /// <summary>Less, equal or greater; null where the two cannot be compared (other unit, other base).</summary>
+    public static int? Compare(RuleValue a, RuleValue b) => (a, b) switch
+    {
+        (Whole x, Whole y) => x.Value.CompareTo(y.Value),
+        (Share x, Share y) => x.Value.CompareTo(y.Value),
+        (Limit x, Limit y) when x.Value.Unit == y.Value.Unit && x.Value.Excluded == y.Value.Excluded =>
+            x.Value.Amount.CompareTo(y.Value.Amount),
+        (Majority x, Majority y) when x.Value.Base == y.Value.Base && x.Value.Abstentions == y.Value.Abstentions =>
+            (x.Value.Share, x.Value.Strict).CompareTo((y.Value.Share, y.Value.Strict)),
+        _ => a.Equals(b) ? 0 : null,
+    };
+}

@@ -1,0 +1,97 @@
+namespace Autogestion.Domain.Statutes;
+
+/// <summary>The key of a rule: its stored name and, for a choice, its options.</summary>
+public abstract record RuleKey(string Name, Type ValueType)
+{
+    /// <summary>For a <see cref="RuleValue.Choice"/>: what may be chosen; empty otherwise.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
+
+    /// <summary>Whether a value has the right shape for this key.</summary>
+    public bool Fits(RuleValue value) => value.GetType() == ValueType && value switch
+    {
+        RuleValue.Choice choice => Options.Contains(choice.Value),
+        RuleValue.Calls calls => calls.Value.Length is > 0 and <= 5,
+        RuleValue.Limit limit => limit.Value.Amount is >= 0 and <= 10_000,
+        RuleValue.Whole whole => whole.Value is >= 0 and <= 1_000_000,
+        RuleValue.Share share => share.Value <= new Fraction(1, 1),
+        RuleValue.Majority majority => majority.Value.Share <= new Fraction(1, 1),
+        _ => true,
+    };
+}
+
+/// <summary>A key whose value has a known type.</summary>
+public sealed record RuleKey<T>(string Name) : RuleKey(Name, typeof(T))
+    where T : RuleValue;
+
+/// <summary>Every rule that law, statutes or norms can set: the closed list. Rules are data; nothing here has a value.</summary>
+public static class Rules
+{
+    // Members
+    public static readonly RuleKey<RuleValue.Whole> LeastMembers = new("members.least");
+    public static readonly RuleKey<RuleValue.Limit> LongestTrial = new("members.trial-longest");
+    public static readonly RuleKey<RuleValue.Limit> ResignationAnswer = new("members.resignation-answer");
+    public static readonly RuleKey<RuleValue.Share> ExclusionsAYear = new("members.exclusions-a-year");
+    public static readonly RuleKey<RuleValue.Limit> LongestSuspension = new("members.suspension-longest");
+
+    // Calling an assembly
+    public static readonly RuleKey<RuleValue.Limit> OrdinaryNotice = new("assembly.ordinary.notice");
+    public static readonly RuleKey<RuleValue.Limit> OrdinaryNoticeMost = new("assembly.ordinary.notice-most");
+    public static readonly RuleKey<RuleValue.Limit> ExtraordinaryNotice = new("assembly.extraordinary.notice");
+    public static readonly RuleKey<RuleValue.Limit> ExtraordinaryNoticeMost = new("assembly.extraordinary.notice-most");
+    public static readonly RuleKey<RuleValue.Limit> InternalNotice = new("assembly.internal.notice");
+    public static readonly RuleKey<RuleValue.Limit> CouncilNotice = new("council.notice");
+    public static readonly RuleKey<RuleValue.Calls> FormalCalls = new("assembly.formal.calls");
+    public static readonly RuleKey<RuleValue.Calls> InternalCalls = new("assembly.internal.calls");
+    public static readonly RuleKey<RuleValue.Calls> CouncilCalls = new("council.calls");
+    public static readonly RuleKey<RuleValue.Limit> OrdinaryWithin = new("assembly.ordinary.within");
+    public static readonly RuleKey<RuleValue.Share> PetitionShare = new("assembly.petition-share");
+    public static readonly RuleKey<RuleValue.Limit> PetitionHeldWithin = new("assembly.petition-held-within");
+    public static readonly RuleKey<RuleValue.Share> SelfConvening = new("assembly.self-convening");
+
+    // In the room
+    public static readonly RuleKey<RuleValue.Choice> QuorumAt = new("assembly.quorum-at") { Options = ["Opening", "EachVote"] };
+    public static readonly RuleKey<RuleValue.Switch> Seconding = new("assembly.seconding");
+    public static readonly RuleKey<RuleValue.Choice> Tie = new("assembly.tie") { Options = ["Lost", "ChairDecides"] };
+    public static readonly RuleKey<RuleValue.Limit> LongestRecess = new("assembly.recess-longest");
+    public static readonly RuleKey<RuleValue.Whole> MinutesSigners = new("assembly.minutes-signers");
+    public static readonly RuleKey<RuleValue.Limit> MinutesWithin = new("assembly.minutes-within");
+    public static readonly RuleKey<RuleValue.Limit> AppealWithin = new("assembly.appeal-within");
+
+    // Council and audit
+    public static readonly RuleKey<RuleValue.Whole> CouncilSize = new("council.size");
+    public static readonly RuleKey<RuleValue.Limit> CouncilTerm = new("council.term");
+    public static readonly RuleKey<RuleValue.Limit> AuditorTerm = new("auditor.term");
+    public static readonly RuleKey<RuleValue.Whole> CouncilConsecutive = new("council.consecutive-terms");
+    public static readonly RuleKey<RuleValue.Whole> AuditorConsecutive = new("auditor.consecutive-terms");
+
+    /// <summary>The body that decides a matter.</summary>
+    public static RuleKey<RuleValue.Choice> CompetentBody(Matter matter) =>
+        new($"matter.{matter}.body") { Options = ["Assembly", "Council", "Any"] };
+
+    /// <summary>The body that hears an appeal against it.</summary>
+    public static RuleKey<RuleValue.Choice> AppealBody(Matter matter) =>
+        new($"matter.{matter}.appeal") { Options = ["None", "Assembly", "AppealsCommittee"] };
+
+    /// <summary>The majority it takes.</summary>
+    public static RuleKey<RuleValue.Majority> MajorityFor(Matter matter) => new($"matter.{matter}.majority");
+
+    /// <summary>Whether the ballot must be secret.</summary>
+    public static RuleKey<RuleValue.Switch> Secret(Matter matter) => new($"matter.{matter}.secret");
+
+    /// <summary>Whether the law reserves it to a formal assembly.</summary>
+    public static RuleKey<RuleValue.Switch> Reserved(Matter matter) => new($"matter.{matter}.reserved");
+
+    /// <summary>Whether it may come up without being on the agenda.</summary>
+    public static RuleKey<RuleValue.Choice> OffAgenda(Matter matter) =>
+        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll"] };
+
+    /// <summary>Every key there is, by stored name.</summary>
+    public static ImmutableSortedDictionary<string, RuleKey> All { get; } = AllKeys().ToImmutableSortedDictionary(key => key.Name, key => key, StringComparer.Ordinal);
+
+    private static IEnumerable<RuleKey> AllKeys() =>
+        typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<RuleKey>()
+            .Concat(Enum.GetValues<Matter>().SelectMany(matter => new RuleKey[]
+            {
+                CompetentBody(matter), AppealBody(matter), MajorityFor(matter), Secret(matter), Reserved(matter), OffAgenda(matter),
+            }));
+}
