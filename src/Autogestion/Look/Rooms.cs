@@ -1,0 +1,50 @@
+// The rooms of a collective, in the order of the strip, with the same words as folders, menu and manual.
+
+namespace Autogestion.Look;
+
+/// <summary>A room: a part of the program named with the people's own word.</summary>
+public enum Room
+{
+    Today,
+    Assemblies,
+    Resolutions,
+    Posts,
+    Members,
+    Work,
+    Accounts,
+    Production,
+    Community,
+    Network,
+    Statutes,
+    Book,
+}
+
+/// <summary>Addresses and places of rooms in the navigation.</summary>
+public static class Rooms
+{
+    /// <summary>The strip under the head. Each room is followed by those that are reached from within it.</summary>
+    public static IReadOnlyList<IReadOnlyList<Room>> Strip { get; } =
+    [
+        [Room.Today],
+        [Room.Assemblies, Room.Resolutions, Room.Statutes],
+        [Room.Posts, Room.Members],
+        [Room.Work],
+        [Room.Accounts],
+        [Room.Production],
+        [Room.Community],
+        [Room.Network],
+        [Room.Book],
+    ];
+
+    /// <summary>The key of the room's word: <c>rooms.today</c>.</summary>
+    public static string Key(this Room room) => "rooms." + Name(room);
+
+    /// <summary>The address of the room in a book.</summary>
+    public static string Href(this Room room, string book) =>
+        room == Room.Today ? $"/c/{book}" : $"/c/{book}/{Name(room)}";
+
+    /// <summary>The rooms reached from within the same place of the strip, itself included.</summary>
+    public static IReadOnlyList<Room> Beside(this Room room) => Strip.Single(place => place.Contains(room));
+
+    static string Name(Room room) => room.ToString().ToLowerInvariant();
+}
