@@ -56,10 +56,13 @@ public sealed class SeatsTagHelper : TagHelper
 }
 
 /// <summary>Places of seats on half rings, from left to right.</summary>
-sealed record SeatMap(IReadOnlyList<(double Angle, double Ring)> Seats, double Radius)
+/// <param name="Seats">Angle in radians, from π at the left to 0, and distance from the middle.</param>
+/// <param name="Radius">Size of one seat.</param>
+public sealed record SeatMap(IReadOnlyList<(double Angle, double Ring)> Seats, double Radius)
 {
     const double Outer = 98, Depth = 58;
 
+    /// <summary>As few rings as hold everybody.</summary>
     public static SeatMap Of(int count)
     {
         var rings = 1;
@@ -81,7 +84,7 @@ sealed record SeatMap(IReadOnlyList<(double Angle, double Ring)> Seats, double R
         return new SeatMap(ordered, Math.Min(gap * 0.36, 7));
     }
 
-    public string Draw(string kind, int from, int to, Func<string, string> shape)
+    internal string Draw(string kind, int from, int to, Func<string, string> shape)
     {
         if (from >= to)
             return "";
@@ -92,7 +95,7 @@ sealed record SeatMap(IReadOnlyList<(double Angle, double Ring)> Seats, double R
         return $"""<path class="{kind}" d="{path}" stroke-width="{SeatsTagHelper.Write(width)}"/>""";
     }
 
-    public string Line(int after)
+    internal string Line(int after)
     {
         var at = Math.Clamp(after, 1, Seats.Count);
         var angle = at == Seats.Count ? Seats[at - 1].Angle : (Seats[at - 1].Angle + Seats[at].Angle) / 2;

@@ -4,13 +4,14 @@ namespace Autogestion.Look;
 
 /// <summary>A name broken into lines, with the size classes that make it fill the page.</summary>
 /// <param name="Lines">One to three lines.</param>
-/// <param name="Narrow">Width of the longest line in ems, rounded up: class <c>n4</c>…</param>
-/// <param name="Wide">Width in ems on a wide page, where a short name stands on one line: class <c>w8</c>…</param>
+/// <param name="Narrow">Width of the longest line in half ems, rounded up: class <c>n11</c>…</param>
+/// <param name="Wide">Width in half ems on a wide page, where a short name stands on one line: class <c>w20</c>…</param>
 /// <param name="OneLineWhenWide">Whether the lines join on a wide page.</param>
 public sealed record PosterName(IReadOnlyList<string> Lines, int Narrow, int Wide, bool OneLineWhenWide)
 {
-    const double WidestLine = 11;
-    const int Steps = 16;
+    const double WidestLine = 13;
+    const double OtherFaces = 1.04;
+    const int FewestHalves = 8, MostHalves = 32;
 
     /// <summary>The classes of the name's element.</summary>
     public string Classes => $"n{Narrow} w{Wide}{(OneLineWhenWide ? " one-line" : "")}";
@@ -42,18 +43,19 @@ public sealed record PosterName(IReadOnlyList<string> Lines, int Narrow, int Wid
                 yield return [words[..first], .. rest];
     }
 
-    static double Width(string[] words) => words.Sum(word => word.Sum(Width)) + (0.24 * (words.Length - 1));
+    static double Width(string[] words) => words.Sum(word => word.Sum(Width)) + (0.23 * (words.Length - 1));
 
-    // Ems of a bold condensed capital, a little generous, since each system brings another face.
+    // Ems of a bold condensed capital.
     static double Width(char letter) => letter switch
     {
-        'I' or 'Í' or '.' or ',' or '\'' or '-' => 0.28,
-        'J' => 0.48,
-        'M' => 0.70,
-        'W' => 0.80,
-        'E' or 'F' or 'L' or 'T' or 'Z' or 'É' => 0.54,
-        _ => 0.61,
+        'I' or 'Í' or '.' or ',' or '\'' or '-' => 0.25,
+        'J' or 'L' or 'T' or 'Z' => 0.50,
+        'E' or 'F' or 'É' or 'P' or 'S' or 'V' or 'X' or 'Y' => 0.54,
+        'O' or 'Ó' or 'Q' or 'G' => 0.63,
+        'M' => 0.68,
+        'W' => 0.78,
+        _ => 0.59,
     };
 
-    static int Step(double ems) => Math.Clamp((int)Math.Ceiling(ems), 2, Steps);
+    static int Step(double ems) => Math.Clamp((int)Math.Ceiling(ems * OtherFaces * 2), FewestHalves, MostHalves);
 }
