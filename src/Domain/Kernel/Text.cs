@@ -18,3 +18,7 @@ public enum Retention
 /// <param name="Hash">Base64url of SHA-256 over a random 16-byte salt followed by the NFC UTF-8 words.</param>
 /// <param name="Retention">Whether the words may be erased.</param>
 public sealed record Text(Guid Id, string Hash, Retention Retention);
+
+/// <summary>Marks a text of an act whose words may be erased; all others are kept for the legal term.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ErasableAttribute : Attribute;
