@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace Autogestion.Office.Codec;
 
-/// <summary>The stored shapes written down as text: every kind with version and members, then every type they use. For people to read and for a test to compare.</summary>
+/// <summary>
+/// The stored shapes written down as text: every kind with version and members, every type they use, and every rule that a
+/// preset must hold. For people to read and for a test to compare.
+/// </summary>
 public sealed class Shapes
 {
     private static readonly Dictionary<Type, string> Plain = new()
@@ -45,7 +48,8 @@ public sealed class Shapes
             var matter = kind.Matter is { } of ? $" on {of}" : "";
             text.Append(CultureInfo.InvariantCulture, $"act {kind.Name} version {kind.Version} by {sources}{matter}\n{shapes.Members(kind.Type, "  ")}\n");
         }
-        return text.Append(string.Join("\n", shapes.types.Values)).ToString();
+        foreach (var type in shapes.types.Values) text.Append(CultureInfo.InvariantCulture, $"{type}\n");
+        return text.Append(CultureInfo.InvariantCulture, $"complete preset\n{string.Concat(Rules.All.Values.Select(Rule))}").ToString();
     }
 
     /// <summary>The form of a type in a few words, as <c>string fraction</c> or <c>Opening|EachVote</c>.</summary>
@@ -65,10 +69,17 @@ public sealed class Shapes
             ? type.GetGenericArguments()[^1]
             : null;
 
+    private static string Rule(RuleKey key) =>
+        $"  {key.Name}: {JsonNamingPolicy.CamelCase.ConvertName(key.ValueType.Name)}{(key.Options.IsEmpty ? "" : " " + string.Join('|', key.Options))}\n";
+
     private string Members(Type type, string indent) => string.Concat(
         options.GetTypeInfo(type).Properties
             .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => $"{indent}{property.Name}{(property.IsRequired ? "" : "?")}: {Refer(property.PropertyType)}\n"));
+            .Select(property => $"{indent}{property.Name}{(property.IsRequired ? "" : "?")}: {Refer(property.PropertyType)}{Absent(property)}\n"));
+
+    // What stands for a member that is left out: to change it would change what is already written.
+    private static string Absent(JsonPropertyInfo property) =>
+        property.AssociatedParameter is { HasDefaultValue: true, DefaultValue: { } value } ? $" = {value}" : "";
 
     private string Refer(Type type)
     {
@@ -87,10 +98,10 @@ public sealed class Shapes
     {
         if (type.IsEnum) return $"enum {type.Name}\n{string.Concat(Enum.GetNames(type).Order(StringComparer.Ordinal).Select(name => $"  {name}\n"))}";
         if (type == typeof(RuleValue))
-            return $"one of {type.Name}\n{string.Concat(RuleValueConverter.Members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"  {pair.Key}: {Refer(pair.Value.Value.PropertyType)}\n"))}";
+            return $"family {type.Name}\n{string.Concat(RuleValueConverter.Members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"  {pair.Key}: {Refer(pair.Value.Value.PropertyType)}\n"))}";
         if (type == typeof(Text)) return $"type {type.Name}\n{Members(typeof(TextConverter.Reference), "  ")}";
         return type.IsAbstract
-            ? $"one of {type.Name}, by {StoredContract.Discriminator(type)}\n{string.Concat(StoredContract.Members(type).Select(member => $"  {member.Name}\n{Members(member.Type, "    ")}"))}"
+            ? $"family {type.Name} by {StoredContract.Discriminator(type)}\n{string.Concat(StoredContract.Members(type).Select(member => $"  {member.Name}\n{Members(member.Type, "    ")}"))}"
             : $"type {type.Name}\n{Members(type, "  ")}";
     }
 }
