@@ -24,3 +24,6 @@ public enum Audience
 /// <param name="Entered">Legal time: never earlier than that of the entry before.</param>
 /// <param name="Happened">When it happened, if it is written down later: evidence only.</param>
 public sealed record Stamp(Guid Act, PersonId Actor, Authority Authority, Instant Entered, Instant? Happened = null);
+
+/// <summary>An entry with its place in the book and the circumstances it came with: what a fold takes in.</summary>
+public sealed record Recorded(long Position, Stamp Stamp, Entry Entry);

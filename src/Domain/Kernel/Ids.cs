@@ -9,6 +9,9 @@ public readonly record struct CollectiveId(string Value)
 /// <summary>A person within one book: random, so that the same person in two books cannot be linked. Names live in the registry.</summary>
 public readonly record struct PersonId(Guid Value)
 {
+    /// <summary>Nobody: the desk itself, when a rule fell due or a letter came.</summary>
+    public static readonly PersonId Nobody;
+
     public override string ToString() => Value.ToString();
 }
 
@@ -39,8 +42,11 @@ public readonly record struct MotionId(int Value);
 /// <summary>A resolution, numbered in the order of proclamation.</summary>
 public readonly record struct ResolutionId(int Value);
 
-/// <summary>A letter between two books: the sender's book and the position at which it was written there.</summary>
-public readonly record struct LetterId(CollectiveId Sender, long Position)
+/// <summary>A petition for an assembly, numbered in the order of tabling.</summary>
+public readonly record struct PetitionId(int Value);
+
+/// <summary>A letter between two books: the sender's book and the number of the letter there.</summary>
+public readonly record struct LetterId(CollectiveId Sender, int Number)
 {
-    public override string ToString() => $"{Sender}:{Position}";
+    public override string ToString() => $"{Sender}:{Number}";
 }

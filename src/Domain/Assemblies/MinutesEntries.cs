@@ -1,0 +1,17 @@
+namespace Autogestion.Domain.Assemblies;
+
+/// <summary>Free words for the minutes, under an item or at the end.</summary>
+[Named("minutes.note-written"), SeenBy(Audience.Members)]
+public sealed record MinutesNoteWritten(AssemblyId Assembly, int? Item, Text Words) : Entry, IInAssembly;
+
+/// <summary>The minutes were drawn up from the entries and took the next number and folio in the body's minute book.</summary>
+[Named("minutes.drawn-up"), SeenBy(Audience.Members)]
+public sealed record MinutesDrawnUp(AssemblyId Assembly, BodyId Body, int Number) : Entry, IInAssembly;
+
+/// <summary>Somebody signed the minutes.</summary>
+[Named("minutes.signed"), SeenBy(Audience.Members)]
+public sealed record MinutesSigned(AssemblyId Assembly, PersonId Person) : Entry, IInAssembly;
+
+/// <summary>A later assembly approved the minutes.</summary>
+[Named("minutes.approved"), SeenBy(Audience.Members)]
+public sealed record MinutesApproved(AssemblyId Assembly, ResolutionId By) : Entry;

@@ -1,0 +1,91 @@
+namespace Autogestion.Domain.Members;
+
+/// <summary>A change of standing, kept so that the roster of any date can be drawn up.</summary>
+public sealed record StandingSince(Instant From, Standing Standing);
+
+/// <summary>Somebody the collective knows.</summary>
+/// <param name="Number">Member's number; null until admitted.</param>
+/// <param name="Until">Last day of the trial or suspension, if one runs.</param>
+public sealed record Person(PersonId Id, int? Number, string Commitment, LocalDate? Until, ImmutableArray<StandingSince> History)
+{
+    /// <summary>The standing last written; a suspension may have ended since.</summary>
+    public Standing Standing => History[^1].Standing;
+
+    /// <summary>The standing on a moment; null before the person was known.</summary>
+    public Standing? On(Instant when, DateTimeZone zone)
+    {
+        var last = History.Length - 1;
+        while (last >= 0 && History[last].From > when) last--;
+        if (last < 0) return null;
+        var over = last == History.Length - 1 && Until is { } until && when.InZone(zone).Date > until;
+        return History[last].Standing == Standing.Suspended && over ? History[last - 1].Standing : History[last].Standing;
+    }
+
+    internal Person Now(Standing standing, Instant from, LocalDate? until = null) =>
+        this with { History = History.Add(new(from, standing)), Until = until };
+}
+
+/// <summary>Everybody the collective knows, and who is entitled.</summary>
+public sealed record Roster
+{
+    public static readonly Roster Empty = new();
+
+    public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
+
+    /// <summary>The next member's number.</summary>
+    public int NextNumber { get; init; } = 1;
+
+    /// <summary>Recoveries with one signature, and whose it is.</summary>
+    public ImmutableDictionary<PersonId, PersonId> Recoveries { get; init; } = ImmutableDictionary<PersonId, PersonId>.Empty;
+
+    /// <summary>Who got a new way in, and when: for a day they vote at the table.</summary>
+    public ImmutableDictionary<PersonId, Instant> RecoveredAt { get; init; } = ImmutableDictionary<PersonId, Instant>.Empty;
+
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    public Person? Find(PersonId person) => People.GetValueOrDefault(person);
+
+    public Standing? StandingOf(PersonId person, Instant when) => Find(person)?.On(when, Zone);
+
+    /// <summary>Has voice and vote at that moment.</summary>
+    public bool Votes(PersonId person, Instant when) => StandingOf(person, when) == Standing.Member;
+
+    /// <summary>May be in the room and speak at that moment.</summary>
+    public bool Speaks(PersonId person, Instant when) =>
+        StandingOf(person, when) is Standing.Member or Standing.VoiceOnly or Standing.OnTrial or Standing.Candidate;
+
+    /// <summary>Belongs to the collective at that moment, whatever the present rights.</summary>
+    public bool Belongs(PersonId person, Instant when) =>
+        StandingOf(person, when) is Standing.Member or Standing.VoiceOnly or Standing.Suspended;
+
+    /// <summary>All who have voice and vote at that moment, in the order of their numbers: the roll.</summary>
+    public ImmutableArray<PersonId> Voters(Instant when) =>
+        [.. People.Values.Where(person => person.On(when, Zone) == Standing.Member).OrderBy(person => person.Number).Select(person => person.Id)];
+
+    public static Roster Evolve(Roster roster, Entry entry, Stamp stamp) => entry switch
+    {
+        Applied applied => roster.With(new(applied.Person, null, applied.Commitment, null, [new(stamp.Entered, Standing.Candidate)])),
+        TrialBegun trial => roster.Change(trial.Person, person => person.Now(Standing.OnTrial, stamp.Entered, trial.Until)),
+        Admitted admitted => roster.Admit(admitted, stamp.Entered),
+        VoiceOnlySet set => roster.Change(set.Person, person => person.Now(set.VoiceOnly ? Standing.VoiceOnly : Standing.Member, stamp.Entered)),
+        Suspended suspended => roster.Change(suspended.Person, person => person.Now(Standing.Suspended, stamp.Entered, suspended.Until)),
+        Departed departed => roster.Change(departed.Person, person => person.Now(Standing.Departed, stamp.Entered)),
+        RecoveryProposed proposed => roster with { Recoveries = roster.Recoveries.SetItem(proposed.Person, stamp.Actor) },
+        RecoveryConfirmed confirmed => roster with
+        {
+            Recoveries = roster.Recoveries.Remove(confirmed.Person),
+            RecoveredAt = roster.RecoveredAt.SetItem(confirmed.Person, stamp.Entered),
+        },
+        _ => roster,
+    };
+
+    private Roster Admit(Admitted admitted, Instant at)
+    {
+        var person = Find(admitted.Person) ?? new Person(admitted.Person, null, admitted.Commitment, null, []);
+        return With(person.Now(Standing.Member, at) with { Number = admitted.Number }) with { NextNumber = admitted.Number + 1 };
+    }
+
+    private Roster With(Person person) => this with { People = People.SetItem(person.Id, person) };
+
+    private Roster Change(PersonId id, Func<Person, Person> change) => With(change(People[id]));
+}

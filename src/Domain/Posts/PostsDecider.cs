@@ -1,0 +1,130 @@
+using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Members;
+using Autogestion.Domain.Statutes;
+
+namespace Autogestion.Domain.Posts;
+
+/// <summary>Decides posts and mandates: elected, bounded, rotating, revocable at any time.</summary>
+public static class PostsDecider
+{
+    private const int MostSeats = 500;
+    private const int MostTermMonths = 120;
+
+    public static Decision Decide(PostAct act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies, StatuteBook statutes) => act switch
+    {
+        CreatePost create => Create(create, stamp, board, roster.Zone, bodies, statutes),
+        ClosePost close => Close(close, stamp, board),
+        GrantMandate grant => Grant(grant, stamp, board, roster, bodies),
+        RecallMandate recall => End(recall.Mandate, MandateEnd.Recall, stamp, board),
+        ResignMandate resign => Resign(resign, stamp, board),
+        NameSittingOfficer name => Name(name, stamp, board, roster),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    private static Decision Create(CreatePost act, Stamp stamp, PostBoard board, DateTimeZone zone, BodyList bodies, StatuteBook statutes)
+    {
+        if (Flaw(act.Terms, stamp, zone, bodies, statutes) is { } flaw) return flaw;
+        var id = act.Id ?? board.NextPost;
+        return board.Posts.ContainsKey(id.Value) ? PostsRefusals.BadTerms : new PostCreated(id, act.Terms);
+    }
+
+    /// <summary>Why a post cannot be as described, or null.</summary>
+    public static Refusal? Flaw(PostTerms terms, Stamp stamp, DateTimeZone zone, BodyList bodies, StatuteBook statutes)
+    {
+        if (bodies.Find(terms.Body) is not { } body) return PostsRefusals.UnknownBody;
+        if (terms.Seats is < 1 or > MostSeats || terms.TermMonths is < 1 or > MostTermMonths || terms.MostConsecutive < 1 || terms.LeastGapMonths is < 0 or > MostTermMonths)
+            return PostsRefusals.BadTerms;
+        if (terms.Powers.Any(power => power is Power.None or Power.Chair or Power.KeepAttendance or Power.CountVotes or Power.SignMinutes)) return PostsRefusals.PowerOfSitting;
+        var audits = terms.Powers.Contains(Power.Audit);
+        if (audits && (body.Kind == BodyKind.Council || terms.Powers.Length > 1)) return PostsRefusals.AuditApart;
+        var key = audits ? Rules.AuditorTerm : body.Kind == BodyKind.Council ? Rules.CouncilTerm : null;
+        if (key is null) return null;
+        var rule = statutes.Rule(key);
+        var today = stamp.Entered.InZone(zone).Date;
+        return today.PlusMonths(terms.TermMonths) > rule.Value.Value.After(today)
+            ? PostsRefusals.TermTooLong.With("months", terms.TermMonths).Under(rule.Cited)
+            : null;
+    }
+
+    private static Decision Close(ClosePost act, Stamp stamp, PostBoard board)
+    {
+        if (board.Find(act.Post) is null) return PostsRefusals.UnknownPost;
+        var ended = board.Live(stamp.Entered).Where(mandate => mandate.Post == act.Post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed));
+        return Decision.Of([.. ended, new PostClosed(act.Post)]);
+    }
+
+    private static Decision Grant(GrantMandate act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
+    {
+        if (board.Find(act.Post) is not { } post) return PostsRefusals.UnknownPost;
+        if (!roster.Votes(act.Person, stamp.Entered)) return PostsRefusals.HolderNotMember;
+        var today = stamp.Entered.InZone(roster.Zone).Date;
+        if (act.From < today) return PostsRefusals.DayPassed;
+        var first = act.From ?? today;
+        var from = act.From is null || first == today ? stamp.Entered : roster.Zone.AtStartOfDay(first).ToInstant();
+        var until = roster.Zone.AtStartOfDay(first.PlusMonths(post.Terms.TermMonths)).ToInstant();
+        if (Hindrance(post, act.Person, from, until, board, bodies, roster.Zone) is { } hindrance) return hindrance;
+        return new MandateGranted(
+            board.NextMandate, post.Id, act.Person, from, until, post.Terms.Powers, (stamp.Authority as Authority.Resolution)?.Id);
+    }
+
+    /// <summary>Why a person cannot hold a post from one moment to another, or null: also asked at candidacy.</summary>
+    public static Refusal? Hindrance(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, DateTimeZone zone)
+    {
+        bool Overlaps(Mandate mandate) => mandate.From < until && (mandate.To is not { } to || to > from);
+
+        var held = board.Mandates.Values.Where(mandate => mandate.Post is not null && Overlaps(mandate)).ToImmutableArray();
+        if (held.Any(mandate => mandate.Post == post.Id && mandate.Person == person)) return PostsRefusals.AlreadyHolds;
+        if (held.Count(mandate => mandate.Post == post.Id) >= post.Terms.Seats) return PostsRefusals.NoFreeSeat.With("seats", post.Terms.Seats);
+        if (held.Any(mandate => mandate.Person == person && Excludes(post, board.Posts[mandate.Post!.Value.Value], bodies))) return PostsRefusals.Incompatible;
+        return post.Terms.MostConsecutive is { } most && InARow(post, person, from, board, zone) >= most
+            ? PostsRefusals.MustRotate.With("most", most).With("months", post.Terms.LeastGapMonths)
+            : null;
+    }
+
+    private static bool Excludes(Post one, Post other, BodyList bodies)
+    {
+        bool Names(Post a, Post b) => a.Terms.IncompatibleWith?.Contains(b.Id) == true;
+        bool Audits(Post post) => post.Terms.Powers.Contains(Power.Audit);
+        bool Runs(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council || post.Terms.Powers.Any(power => power is Power.Convene or Power.KeepRoster or Power.Represent);
+
+        return Names(one, other) || Names(other, one) || (Audits(one) && Runs(other)) || (Audits(other) && Runs(one));
+    }
+
+    // Terms in a row, going back from a new one: a pause of at least the gap breaks the row. A term cut short counts.
+    private static int InARow(Post post, PersonId person, Instant from, PostBoard board, DateTimeZone zone)
+    {
+        var count = 0;
+        var next = from.InZone(zone).Date;
+        foreach (var mandate in board.Mandates.Values.Reverse().Where(mandate => mandate.Post == post.Id && mandate.Person == person && mandate.From < from))
+        {
+            var end = (mandate.To ?? from).InZone(zone).Date;
+            if (end.PlusMonths(Math.Max(1, post.Terms.LeastGapMonths)) <= next) break;
+            count++;
+            next = mandate.From.InZone(zone).Date;
+        }
+        return count;
+    }
+
+    private static Decision Resign(ResignMandate act, Stamp stamp, PostBoard board)
+    {
+        if (board.Find(act.Mandate) is { } mandate && mandate.IsLive(stamp.Entered) && mandate.Person != act.Person) return PostsRefusals.NotYourMandate;
+        return End(act.Mandate, MandateEnd.Resignation, stamp, board);
+    }
+
+    private static Decision End(MandateId id, MandateEnd reason, Stamp stamp, PostBoard board)
+    {
+        if (board.Find(id) is not { EndedAt: null } mandate || mandate.Until <= stamp.Entered) return PostsRefusals.UnknownMandate;
+        return mandate.Sitting is not null && reason == MandateEnd.Recall ? PostsRefusals.SittingMandate : new MandateEnded(id, reason);
+    }
+
+    private static Decision Name(NameSittingOfficer act, Stamp stamp, PostBoard board, Roster roster)
+    {
+        if (!roster.Belongs(act.Person, stamp.Entered)) return PostsRefusals.OfficerNotMember;
+        if (board.Officers(act.Assembly).Any(officer => officer.Person == act.Person && officer.Role == act.Role)) return PostsRefusals.OfficerAlready;
+        // There is one chair and one secretary: naming another replaces the first.
+        var replaced = act.Role is SittingRole.Chair or SittingRole.Secretary
+            ? board.Officers(act.Assembly).Where(officer => officer.Role == act.Role).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed))
+            : [];
+        return Decision.Of([.. replaced, new SittingMandateGranted(board.NextMandate, act.Assembly, act.Role, act.Person)]);
+    }
+}

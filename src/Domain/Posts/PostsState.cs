@@ -1,0 +1,93 @@
+namespace Autogestion.Domain.Posts;
+
+/// <summary>A post, open or closed.</summary>
+public sealed record Post(PostId Id, PostTerms Terms, bool Closed);
+
+/// <summary>A seat given to a person, or a role in one sitting.</summary>
+/// <param name="Post">Null for a role in a sitting.</param>
+/// <param name="Sitting">The sitting, for a role in one.</param>
+/// <param name="Until">Ends by itself at this moment; null for a sitting, whose close ends it.</param>
+/// <param name="Resolution">What granted it; null for the founding deed or for a sitting.</param>
+public sealed record Mandate(
+    MandateId Id,
+    PostId? Post,
+    AssemblyId? Sitting,
+    SittingRole? Role,
+    PersonId Person,
+    Instant From,
+    Instant? Until,
+    ImmutableArray<Power> Powers,
+    ResolutionId? Resolution,
+    Instant? EndedAt = null,
+    MandateEnd? End = null)
+{
+    /// <summary>Whether it gives powers at that moment.</summary>
+    public bool IsLive(Instant when) => From <= when && (To is not { } end || end > when);
+
+    /// <summary>When it ended or will end.</summary>
+    public Instant? To => EndedAt ?? Until;
+}
+
+/// <summary>Posts, and every mandate there has been (those of sittings only until they close).</summary>
+public sealed record PostBoard
+{
+    public static readonly PostBoard Empty = new();
+
+    public ImmutableSortedDictionary<int, Post> Posts { get; init; } = ImmutableSortedDictionary<int, Post>.Empty;
+
+    public ImmutableSortedDictionary<int, Mandate> Mandates { get; init; } = ImmutableSortedDictionary<int, Mandate>.Empty;
+
+    public PostId NextPost { get; init; } = new(1);
+
+    public MandateId NextMandate { get; init; } = new(1);
+
+    public Post? Find(PostId id) => Posts.GetValueOrDefault(id.Value) is { Closed: false } post ? post : null;
+
+    public Mandate? Find(MandateId id) => Mandates.GetValueOrDefault(id.Value);
+
+    /// <summary>Mandates that give powers at that moment.</summary>
+    public IEnumerable<Mandate> Live(Instant when) => Mandates.Values.Where(mandate => mandate.IsLive(when));
+
+    /// <summary>The live mandate of a person that gives a power, if there is one.</summary>
+    public Mandate? Giving(Power power, PersonId person, Instant when) =>
+        Live(when).FirstOrDefault(mandate => mandate.Person == person && mandate.Powers.Contains(power));
+
+    /// <summary>Who holds a post of this body at that moment: its members.</summary>
+    public ImmutableArray<PersonId> HoldersIn(BodyId body, Instant when) =>
+        [.. Live(when).Where(mandate => mandate.Post is { } post && Posts[post.Value].Terms.Body == body).Select(mandate => mandate.Person).Distinct()];
+
+    /// <summary>The live roles of a sitting.</summary>
+    public IEnumerable<Mandate> Officers(AssemblyId assembly) =>
+        Mandates.Values.Where(mandate => mandate.Sitting == assembly && mandate.EndedAt is null);
+
+    /// <summary>Keeps a number for a post that a motion proposes.</summary>
+    public PostBoard Reserve(PostId id) => this with { NextPost = new(Math.Max(NextPost.Value, id.Value + 1)) };
+
+    /// <summary>The powers of a role in a sitting.</summary>
+    public static ImmutableArray<Power> PowersOf(SittingRole role) => role switch
+    {
+        SittingRole.Chair => [Power.Chair, Power.SignMinutes],
+        SittingRole.Secretary => [Power.KeepAttendance, Power.KeepMinutes, Power.SignMinutes],
+        SittingRole.Teller => [Power.CountVotes],
+        _ => [Power.SignMinutes],
+    };
+
+    public static PostBoard Evolve(PostBoard board, Entry entry, Stamp stamp) => entry switch
+    {
+        PostCreated created => board.Reserve(created.Post) with { Posts = board.Posts.Add(created.Post.Value, new(created.Post, created.Terms, false)) },
+        PostClosed closed => board with { Posts = board.Posts.SetItem(closed.Post.Value, board.Posts[closed.Post.Value] with { Closed = true }) },
+        MandateGranted granted => board.With(new(
+            granted.Mandate, granted.Post, null, null, granted.Person, granted.From, granted.Until, granted.Powers, granted.Resolution)),
+        SittingMandateGranted granted => board.With(new(
+            granted.Mandate, null, granted.Assembly, granted.Role, granted.Person, stamp.Entered, null, PowersOf(granted.Role), null)),
+        MandateEnded { Reason: MandateEnd.SittingClosed } ended => board with { Mandates = board.Mandates.Remove(ended.Mandate.Value) },
+        MandateEnded ended => board with { Mandates = board.Mandates.SetItem(ended.Mandate.Value, board.Mandates[ended.Mandate.Value] with { EndedAt = stamp.Entered, End = ended.Reason }) },
+        _ => board,
+    };
+
+    private PostBoard With(Mandate mandate) => this with
+    {
+        Mandates = Mandates.Add(mandate.Id.Value, mandate),
+        NextMandate = new(mandate.Id.Value + 1),
+    };
+}

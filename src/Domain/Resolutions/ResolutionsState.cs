@@ -1,0 +1,92 @@
+namespace Autogestion.Domain.Resolutions;
+
+/// <summary>Where a resolution stands.</summary>
+public enum ResolutionState
+{
+    InForce,
+
+    /// <summary>Its effect waits for a day, a registration or the lapse of an appeal.</summary>
+    Waiting,
+
+    /// <summary>Its effect could not take place.</summary>
+    Blocked,
+
+    /// <summary>Waits for the next formal assembly.</summary>
+    ToRatify,
+
+    SetAside,
+}
+
+/// <summary>A resolution with its follow-up.</summary>
+/// <param name="EffectDue">When a waiting effect falls due by itself.</param>
+/// <param name="Blocked">The code of the refusal that blocked the effect.</param>
+public sealed record Resolution(
+    ResolutionId Id,
+    AssemblyId Assembly,
+    BodyId Body,
+    int Item,
+    Matter Matter,
+    Text Words,
+    Act? Effect,
+    EffectFrom From,
+    Instant AdoptedAt,
+    long Position,
+    ResolutionState State,
+    Instant? EffectDue = null,
+    string? Blocked = null,
+    PostId? Owner = null,
+    LocalDate? Due = null,
+    bool Done = false,
+    ResolutionId? SetAsideBy = null)
+{
+    /// <summary>Past its day and not reported done.</summary>
+    public bool IsOverdue(LocalDate today) => State != ResolutionState.SetAside && !Done && Due < today;
+
+    /// <summary>Comes back to the next agenda by itself.</summary>
+    public bool ReopensAgenda(LocalDate today) => State == ResolutionState.Blocked || IsOverdue(today);
+}
+
+/// <summary>All resolutions, in the order of proclamation.</summary>
+public sealed record ResolutionList
+{
+    public static readonly ResolutionList Empty = new();
+
+    public ImmutableSortedDictionary<int, Resolution> All { get; init; } = ImmutableSortedDictionary<int, Resolution>.Empty;
+
+    /// <summary>Those that still ask for something: waiting, blocked, to ratify, or assigned and not done.</summary>
+    public ImmutableSortedSet<int> Open { get; init; } = [];
+
+    public ResolutionId Next => new(All.Count + 1);
+
+    public Resolution? Find(ResolutionId id) => All.GetValueOrDefault(id.Value);
+
+    public IEnumerable<Resolution> StillOpen => Open.Select(number => All[number]);
+
+    public static ResolutionList Evolve(ResolutionList list, Recorded recorded) => recorded.Entry switch
+    {
+        ResolutionAdopted adopted => list.With(new(
+            adopted.Resolution, adopted.Assembly, adopted.Body, adopted.Item, adopted.Matter, adopted.Words, adopted.Effect, adopted.From,
+            recorded.Stamp.Entered, recorded.Position, adopted.ToRatify ? ResolutionState.ToRatify : ResolutionState.InForce)),
+        EffectCarriedOut carried => list.Change(carried.Resolution, resolution => resolution with { State = ResolutionState.InForce, EffectDue = null, Blocked = null }),
+        EffectDeferred deferred => list.Change(deferred.Resolution, resolution => resolution with { State = ResolutionState.Waiting, EffectDue = deferred.Due }),
+        EffectBlocked blocked => list.Change(blocked.Resolution, resolution => resolution with { State = ResolutionState.Blocked, EffectDue = null, Blocked = blocked.Reason }),
+        ResolutionRatified ratified => list.Change(ratified.Resolution, resolution => resolution with { State = ResolutionState.InForce }),
+        ResolutionSetAside aside => list.Change(aside.Resolution, resolution => resolution with { State = ResolutionState.SetAside, EffectDue = null, SetAsideBy = aside.By }),
+        ResolutionAssigned assigned => list.Change(assigned.Resolution, resolution => resolution with { Owner = assigned.Owner, Due = assigned.Due, Done = false }),
+        ProgressReported reported => list.Change(reported.Resolution, resolution => resolution with { Done = reported.Done }),
+        _ => list,
+    };
+
+    private ResolutionList Change(ResolutionId id, Func<Resolution, Resolution> change) => With(change(All[id.Value]));
+
+    private ResolutionList With(Resolution resolution)
+    {
+        var open = resolution.State is ResolutionState.Waiting or ResolutionState.Blocked or ResolutionState.ToRatify
+            || (resolution is { Owner: not null, Done: false } && resolution.State != ResolutionState.SetAside);
+        return this with
+        {
+            All = All.SetItem(resolution.Id.Value, resolution),
+            Open = open ? Open.Add(resolution.Id.Value) : Open.Remove(resolution.Id.Value),
+        };
+    }
+}
