@@ -1,0 +1,73 @@
+using Autogestion.Registry.Keys;
+using Autogestion.Registry.Storage;
+
+namespace Autogestion.Registry;
+
+/// <summary>
+/// People and their words, beside the books and never in them: tables named <c>registry_…</c> in the same SQLite file or
+/// PostgreSQL database as the books.
+/// <para>
+/// <b>What must be kept together:</b> the database (a backup of the book's SQLite file or PostgreSQL database contains the
+/// registry) and the key file. Without the key file every name and every text is lost for good, while the book itself stays
+/// whole; with both, whoever holds them can read everything. Keep the copy of the key file apart from the copies of the
+/// database, and restore both from one named pair. A copy older than an erasure still holds what was erased: after a restore
+/// the erasures that the books record must be repeated, and old copies destroyed when their term ends.
+/// </para>
+/// </summary>
+public sealed class RegistryDatabase : IAsyncDisposable
+{
+    /// <summary>Name of the key file beside a SQLite file, unless told otherwise.</summary>
+    public const string KeyFileName = "registry.key";
+
+    RegistryDatabase(RegistryStorage storage, MasterKey key, TimeProvider time)
+    {
+        Storage = storage;
+        Time = time;
+        Accounts = new Accounts(storage, time);
+        Passkeys = new Passkeys(storage);
+        Persons = new Persons(storage, key, time);
+        Invitations = new Invitations(storage, key, time);
+        Texts = new Texts(storage, key, time);
+    }
+
+    public Accounts Accounts { get; }
+
+    public Persons Persons { get; }
+
+    public Invitations Invitations { get; }
+
+    public Texts Texts { get; }
+
+    internal RegistryStorage Storage { get; }
+
+    internal Passkeys Passkeys { get; }
+
+    internal TimeProvider Time { get; }
+
+    /// <summary>Opens or creates the registry in a SQLite file; its key file is created beside it with mode 600.</summary>
+    /// <exception cref="RegistryUnusableException">The key file is missing, unsafe or another's, or the tables are newer than the program.</exception>
+    public static Task<RegistryDatabase> OpenSqliteAsync(string file, string? keyFile = null, TimeProvider? time = null, CancellationToken cancel = default) =>
+        OpenAsync(new SqliteStorage(file), keyFile ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, KeyFileName), time, cancel);
+
+    /// <summary>Opens or creates the registry in a PostgreSQL database. Every process of the node needs the same key file.</summary>
+    /// <exception cref="RegistryUnusableException">The key file is missing, unsafe or another's, or the tables are newer than the program.</exception>
+    public static Task<RegistryDatabase> OpenPostgresAsync(string connectionString, string keyFile, TimeProvider? time = null, CancellationToken cancel = default) =>
+        OpenAsync(new PostgresStorage(connectionString), keyFile, time, cancel);
+
+    static async Task<RegistryDatabase> OpenAsync(RegistryStorage storage, string keyFile, TimeProvider? time, CancellationToken cancel)
+    {
+        try
+        {
+            time ??= TimeProvider.System;
+            await Migrator.MigrateAsync(storage, time.GetUtcNow(), cancel);
+            return new RegistryDatabase(storage, await KeyKeeper.UnlockAsync(storage, keyFile, cancel), time);
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Storage.DisposeAsync();
+}
