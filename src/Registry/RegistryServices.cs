@@ -24,11 +24,11 @@ public static class RegistryServices
         services.AddSingleton(registry.Passkeys);
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<Redemptions>();
-        services.AddScoped<IUserValidator<Account>, AccountRules>();
-        services.AddScoped<IPasswordValidator<Account>, AccountRules>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampChecked);
         services.AddIdentityCore<Account>(Choose)
             .AddUserManager<AccountManager>()
+            .AddUserValidator<AccountRules>()
+            .AddPasswordValidator<AccountRules>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         return services;
