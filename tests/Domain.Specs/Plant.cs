@@ -1,0 +1,140 @@
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Deed;
+using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Statutes;
+
+namespace Autogestion.Domain.Specs;
+
+/// <summary>
+/// A collective under test: given entries, when an act, then entries or a refusal. Time moves only when told to.
+/// Acts are asked with the authority the person has, unless one is named.
+/// </summary>
+internal sealed class Plant
+{
+    public static readonly CollectiveId Id = new("plant");
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Argentina/Buenos_Aires"];
+
+    private Plant(Collective state, Instant now)
+    {
+        State = state;
+        Now = now;
+    }
+
+    public Collective State { get; private set; }
+
+    public Instant Now { get; set; }
+
+    /// <summary>Every entry so far, with its stamp.</summary>
+    public List<Recorded> Book { get; } = [];
+
+    public LocalDateTime Local => Now.InZone(Zone).LocalDateTime;
+
+    /// <summary>A founded collective. Person 1 convenes (post 1), person 2 keeps the roster (post 2), person 3 audits (post 3).</summary>
+    public static Plant Founded(int people = 10, Preset? preset = null, bool withCouncil = false)
+    {
+        var plant = new Plant(Collective.Empty, Instant.FromUtc(2024, 3, 4, 12, 0));
+        plant.Enter(Person(1), Deed(people, preset, withCouncil), new Authority.OwnAffair());
+        return plant;
+    }
+
+    public static Plant Unfounded() => new(Collective.Empty, Instant.FromUtc(2024, 3, 4, 12, 0));
+
+    public static Found Deed(int people = 10, Preset? preset = null, bool withCouncil = false) => new(
+        Person(1), Id, CollectiveKind.Enterprise, "Planta de prueba", "Ciudad Inventada", Zone.Id, new(12, 31), preset ?? House.Preset(), "hash",
+        [.. Enumerable.Range(1, people).Select(number => new Founder(Person(number), Commitment(number)))],
+        withCouncil,
+        [
+            new(new(Words("Coordinación"), BodyId.Assembly, [Power.Convene, Power.KeepMinutes], 1, 12), [Person(1)]),
+            new(new(Words("Padrón"), BodyId.Assembly, [Power.KeepRoster, Power.Represent], 1, 12), [Person(2)]),
+            .. people > 2 ? new FirstPost[] { new(new(Words("Sindicatura"), BodyId.Assembly, [Power.Audit], 1, 12), [Person(3)]) } : [],
+        ],
+        "plant+0011aabb+AQIDBAUGBwg=");
+
+    public static PersonId Person(int number) => new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]));
+
+    public static Text Words(string words) => new(new Guid(words.GetHashCode(StringComparison.Ordinal), 1, 0, new byte[8]), "hash-of-words", Retention.Legal);
+
+    public static string Commitment(int number) => number.ToString("D43", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Asks and expects it to be entered; gives back what was entered.</summary>
+    public ImmutableArray<Entry> Enter(PersonId actor, Act act, Authority? authority = null) => Ask(actor, act, authority) switch
+    {
+        Decision.Entered entered => entered.Entries,
+        Decision.Refused refused => throw new Xunit.Sdk.XunitException($"{act.GetType().Name} was refused: {refused.Refusal.Code}"),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>Asks and expects a refusal; gives it back. The state must not have changed.</summary>
+    public Refusal Refused(PersonId actor, Act act, Authority? authority = null)
+    {
+        var before = State;
+        var decision = Ask(actor, act, authority);
+        var refused = Assert.IsType<Decision.Refused>(decision);
+        Assert.Same(before, State);
+        return refused.Refusal;
+    }
+
+    public Decision Ask(PersonId actor, Act act, Authority? authority = null)
+    {
+        var stamp = new Stamp(Guid.NewGuid(), actor, authority ?? Authorities.For(act, actor, Now, State) ?? new Authority.Membership(), Now);
+        var decision = State.Decide(act, stamp);
+        if (decision is Decision.Entered entered)
+            foreach (var entry in entered.Entries)
+            {
+                var recorded = new Recorded(State.Position + 1, stamp, entry);
+                Book.Add(recorded);
+                State = Collective.Evolve(State, recorded);
+            }
+        return decision;
+    }
+
+    public ImmutableArray<Entry> DeskEntersDue() => Enter(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
+
+    /// <summary>Notices a weekly assembly, names its officers (1 chairs, 2 secretary, 3 and 4 tellers, 5 signs), and opens it with these people in the room.</summary>
+    public AssemblyId OpenAssembly(IEnumerable<int> present, params Matter[] agenda) => OpenAssembly(present, AssemblyKind.Weekly, agenda);
+
+    public AssemblyId OpenAssembly(IEnumerable<int> present, AssemblyKind kind, params Matter[] agenda)
+    {
+        var id = Notice(kind, kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary ? 20 : 2, agenda);
+        Now = State.Assemblies.Find(id)!.Calls[0].At;
+        foreach (var number in present) Enter(Person(number), new CheckIn(id, Person(number)));
+        Enter(Person(1), new DeclareCall(id, 1));
+        return id;
+    }
+
+    public AssemblyId Notice(AssemblyKind kind, int inDays, params Matter[] agenda)
+    {
+        var entries = Enter(Person(1), new IssueNotice(BodyId.Assembly, kind, Local.PlusDays(inDays), Words("Nave 1"), [.. agenda.Select(matter => new AgendaDraft(Words($"{matter}"), matter))]));
+        var id = entries.OfType<AssemblyNoticed>().Single().Assembly;
+        Enter(Person(1), new NameSittingOfficer(id, SittingRole.Chair, Person(1)));
+        Enter(Person(1), new NameSittingOfficer(id, SittingRole.Secretary, Person(2)));
+        if (State.Roster.People.Count >= 5)
+        {
+            Enter(Person(1), new NameSittingOfficer(id, SittingRole.Teller, Person(3)));
+            Enter(Person(1), new NameSittingOfficer(id, SittingRole.Teller, Person(4)));
+            Enter(Person(1), new NameSittingOfficer(id, SittingRole.Signer, Person(5)));
+        }
+        return id;
+    }
+
+    /// <summary>Takes the item, tables a motion, votes by hands with these numbers and proclaims.</summary>
+    public ImmutableArray<Entry> Carry(AssemblyId id, int item, Act? effect, int inFavour, int against = 0, int abstain = 0, PersonId? mover = null, EffectFrom? from = null)
+    {
+        var motion = Table(id, item, effect, mover, from);
+        return VoteAndProclaim(id, item, motion, inFavour, against, abstain);
+    }
+
+    public MotionId Table(AssemblyId id, int item, Act? effect, PersonId? mover = null, EffectFrom? from = null, bool asConsequence = false) =>
+        Enter(mover ?? Person(1), new TableMotion(id, item, Words("moción"), effect, from, asConsequence)).OfType<MotionTabled>().Single().Motion;
+
+    public ImmutableArray<Entry> VoteAndProclaim(AssemblyId id, int item, MotionId motion, int inFavour, int against = 0, int abstain = 0, VoteMethod method = VoteMethod.ShowOfHands)
+    {
+        if (State.Assemblies.Find(id)!.CurrentItem != item) Enter(Person(1), new TakeItem(id, item));
+        Enter(Person(1), new OpenVote(id, motion, method, State.Assemblies.Find(id)!.Present));
+        Enter(Person(3), new EnterCount(id, motion, inFavour, against, abstain, 0, [Person(3), Person(4)]));
+        return Enter(Person(1), new ProclaimResult(id, motion));
+    }
+}
