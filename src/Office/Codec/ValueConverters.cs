@@ -59,15 +59,15 @@ internal sealed class FractionConverter : StringFormConverter<Fraction>
         value.Denominator > 0 ? value.ToString() : throw new InvalidOperationException("A fraction was never given a value.");
 }
 
-/// <summary>A letter as <c>"sender:position"</c>.</summary>
+/// <summary>A letter as <c>"sender:number"</c>.</summary>
 internal sealed class LetterIdConverter : StringFormConverter<LetterId>
 {
     protected override bool TryParse(string text, out LetterId value)
     {
         var colon = text.LastIndexOf(':');
         value = default;
-        if (colon < 1 || !long.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return false;
-        value = new(new(text[..colon]), position);
+        if (colon < 1 || !int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        value = new(new(text[..colon]), number);
         return value.ToString() == text;
     }
 
