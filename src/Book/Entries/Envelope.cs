@@ -47,6 +47,9 @@ public sealed record Envelope
     /// <summary>What the entry says (raw).</summary>
     public required ReadOnlyMemory<byte> Data { get; init; }
 
+    /// <summary>The act as it was asked (raw), in the first entry of the act only: with it, anybody can decide it again.</summary>
+    public ReadOnlyMemory<byte> Asked { get; init; }
+
     /// <summary>The author's passkey assertion over the act (raw, may be absent).</summary>
     public ReadOnlyMemory<byte> Assertion { get; init; }
 

@@ -61,6 +61,7 @@ public static class EnvelopeCodec
         json.WriteString("kind"u8, envelope.Kind);
         json.WriteNumber("version"u8, envelope.Version);
         WriteRaw(json, "data"u8, envelope.Data);
+        if (!envelope.Asked.IsEmpty) WriteRaw(json, "asked"u8, envelope.Asked);
         if (!envelope.Assertion.IsEmpty) WriteRaw(json, "assertion"u8, envelope.Assertion);
         if (!envelope.Countersignatures.IsEmpty) WriteRaw(json, "countersignatures"u8, envelope.Countersignatures);
         if (!envelope.Letter.IsEmpty) WriteRaw(json, "letter"u8, envelope.Letter);

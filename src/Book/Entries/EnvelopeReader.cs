@@ -67,6 +67,7 @@ internal static class EnvelopeReader
             var kind = Required("kind"u8) ? Text() : "";
             var version = Required("version"u8) ? Number() : 0;
             var data = Required("data"u8) ? Raw() : default;
+            var asked = Optional("asked"u8) ? Raw() : default;
             var assertion = Optional("assertion"u8) ? Raw() : default;
             var countersignatures = Optional("countersignatures"u8) ? Raw() : default;
             var letter = Optional("letter"u8) ? Raw() : default;
@@ -91,6 +92,7 @@ internal static class EnvelopeReader
                 Kind = kind,
                 Version = (int)version,
                 Data = data,
+                Asked = asked,
                 Assertion = assertion,
                 Countersignatures = countersignatures,
                 Letter = letter,

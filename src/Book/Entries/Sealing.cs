@@ -15,7 +15,9 @@ public sealed record ActStamp
     /// <summary>One JSON value.</summary>
     public required ReadOnlyMemory<byte> Authority { get; init; }
 
-    /// <summary>One JSON value or nothing; sealed in the first entry of the act only, as are the two that follow.</summary>
+    /// <summary>The act as it was asked: one JSON value or nothing; sealed in the first entry of the act only, as are the three that follow.</summary>
+    public ReadOnlyMemory<byte> Asked { get; init; }
+
     public ReadOnlyMemory<byte> Assertion { get; init; }
 
     public ReadOnlyMemory<byte> Countersignatures { get; init; }
@@ -63,6 +65,7 @@ public static class Sealing
         Kind = drafts[index].Kind,
         Version = drafts[index].Version,
         Data = drafts[index].Data,
+        Asked = index == 0 ? act.Asked : default,
         Assertion = index == 0 ? act.Assertion : default,
         Countersignatures = index == 0 ? act.Countersignatures : default,
         Letter = index == 0 ? act.Letter : default,
