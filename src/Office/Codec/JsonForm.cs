@@ -35,7 +35,8 @@ public static class JsonForm
         };
         JsonConverter[] converters =
         [
-            new NormalStringConverter(), new DecimalConverter(), new InstantConverter(), new LocalDateConverter(), new LocalTimeConverter(),
+            new NormalStringConverter(), new DecimalConverter(),
+            new InstantConverter(), new LocalDateConverter(), new LocalTimeConverter(), new LocalDateTimeConverter(), new AnnualDateConverter(),
             new FractionConverter(), new LetterIdConverter(), new IdConverterFactory(), new EnumNameConverterFactory(),
             new RuleValueConverter(), new ActConverter(catalogue, upcasters), TextConverter.Legal,
         ];

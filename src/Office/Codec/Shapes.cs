@@ -25,6 +25,8 @@ public sealed class Shapes
         [typeof(Instant)] = "string instant",
         [typeof(LocalDate)] = "string date",
         [typeof(LocalTime)] = "string time",
+        [typeof(LocalDateTime)] = "string date and time",
+        [typeof(AnnualDate)] = "string month and day",
         [typeof(Fraction)] = "string fraction",
         [typeof(LetterId)] = "string letter",
         [typeof(Act)] = "object act",

@@ -104,6 +104,25 @@ internal sealed class LocalTimeConverter : StringFormConverter<LocalTime>
     protected override string Format(LocalTime value) => LocalTimePattern.ExtendedIso.Format(value);
 }
 
+/// <summary>A day and time where the collective is, as <c>2026-03-01T09:00:00</c>; the seconds may be left out when it is typed.</summary>
+internal sealed class LocalDateTimeConverter : StringFormConverter<LocalDateTime>
+{
+    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    protected override bool TryParse(string text, out LocalDateTime value) =>
+        LocalDateTimePattern.ExtendedIso.Parse(text).TryGetValue(default, out value) || ToTheMinute.Parse(text).TryGetValue(default, out value);
+
+    protected override string Format(LocalDateTime value) => LocalDateTimePattern.ExtendedIso.Format(value);
+}
+
+/// <summary>A day of every year as <c>12-31</c>.</summary>
+internal sealed class AnnualDateConverter : StringFormConverter<AnnualDate>
+{
+    protected override bool TryParse(string text, out AnnualDate value) => AnnualDatePattern.Iso.Parse(text).TryGetValue(new(1, 1), out value);
+
+    protected override string Format(AnnualDate value) => AnnualDatePattern.Iso.Format(value);
+}
+
 /// <summary>Enums by name, in one spelling; never by number.</summary>
 internal sealed class EnumNameConverterFactory : JsonConverterFactory
 {

@@ -20,6 +20,8 @@ public sealed class FormSpecs
         Assert.Equal("\"2026-03-01T12:00:00Z\"", Write(Instant.FromUtc(2026, 3, 1, 12, 0)));
         Assert.Equal("\"2026-03-01\"", Write(new LocalDate(2026, 3, 1)));
         Assert.Equal("\"09:30:00\"", Write(new LocalTime(9, 30)));
+        Assert.Equal("\"2026-03-01T09:30:00\"", Write(new LocalDateTime(2026, 3, 1, 9, 30)));
+        Assert.Equal("\"12-31\"", Write(new AnnualDate(12, 31)));
         Assert.Equal("7", Write(new BodyId(7)));
         Assert.Equal("\"la-llama-x7\"", Write(new CollectiveId("la-llama-x7")));
         Assert.Equal("\"la-llama-x7:12\"", Write(new LetterId(new("la-llama-x7"), 12)));
@@ -74,6 +76,8 @@ public sealed class FormSpecs
         Unreadable<decimal>("1.5", "\"1,5\"", "\" 1\"", "\"1e3\"", "\".5\"", "\"01\"", "\"1.\"", "\"+1\"");
         Unreadable<Instant>("\"2026-03-01T12:00:00\"", "\"2026-03-01T12:00:00+01:00\"", "\"2026-03-01T12:00:00.0000000001Z\"", "\"-2026-03-01T12:00:00Z\"", "\"2026-02-30T12:00:00Z\"", "12");
         Unreadable<LocalDate>("\"2026-13-01\"", "\"2026-3-1\"", "\"01/03/2026\"");
+        Unreadable<LocalDateTime>("\"2026-03-01\"", "\"2026-03-01T09:30:00Z\"", "\"2026-03-01 09:30\"");
+        Unreadable<AnnualDate>("\"2-30\"", "\"02-30\"", "\"31-12\"");
         Unreadable<LocalTime>("\"24:00\"", "\"9:30\"");
         Unreadable<LetterId>("\"llama\"", "\":1\"", "\"llama:\"", "\"llama:-1\"", "\"llama:01\"");
         Unreadable<PersonId>("\"{6F9619FF-8B86-D011-B42D-00C04FC964FF}\"", "null", "1", "\"\"");
@@ -83,7 +87,11 @@ public sealed class FormSpecs
     }
 
     [Fact]
-    public void A_time_may_be_typed_without_seconds() => Assert.Equal(new LocalTime(9, 30), Read<LocalTime>("\"09:30\""));
+    public void A_time_may_be_typed_without_seconds()
+    {
+        Assert.Equal(new LocalTime(9, 30), Read<LocalTime>("\"09:30\""));
+        Assert.Equal(new LocalDateTime(2026, 3, 1, 9, 30), Read<LocalDateTime>("\"2026-03-01T09:30\""));
+    }
 
     [Fact]
     public void An_array_without_a_value_is_not_written() =>
@@ -102,6 +110,7 @@ public sealed class FormSpecs
         Assert.Contains("would not come back", Flaw(new Forgetful(1) { Extra = 2 }), StringComparison.Ordinal);
         Assert.Contains("null when absent", Flaw(new Hollow()), StringComparison.Ordinal);
         Assert.Contains("single text", Flaw(new Blurred([])), StringComparison.Ordinal);
+        Assert.Contains("no written form", Flaw(new Timed(Duration.Zero)), StringComparison.Ordinal);
 
         static string Flaw(object value) => Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(value, JsonForm.Options)).Message;
     }
@@ -125,6 +134,8 @@ public sealed class FormSpecs
     }
 
     private sealed record Hollow(ImmutableArray<int> List = default) : Entry;
+
+    private sealed record Timed(Duration Length) : Entry;
 
     private sealed record Blurred([property: Erasable] ImmutableArray<Text> Texts) : Entry;
 }

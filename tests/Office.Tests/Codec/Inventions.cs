@@ -21,6 +21,8 @@ public sealed class Inventions(Random chance, bool sparse)
         if (type == typeof(Instant)) return Instant.FromUnixTimeTicks(chance.NextInt64(1L << 54)).PlusNanoseconds(chance.Next(100));
         if (type == typeof(LocalDate)) return new LocalDate(2026, 1, 1).PlusDays(chance.Next(2000));
         if (type == typeof(LocalTime)) return LocalTime.FromMinutesSinceMidnight(chance.Next(1440));
+        if (type == typeof(LocalDateTime)) return (LocalDate)Make(typeof(LocalDate)) + (LocalTime)Make(typeof(LocalTime));
+        if (type == typeof(AnnualDate)) return new AnnualDate(chance.Next(1, 13), chance.Next(1, 29));
         if (type == typeof(Fraction)) return new Fraction(chance.Next(1, 9), chance.Next(9, 20));
         if (type.IsEnum) return Pick(Enum.GetValues(type).Cast<object>().ToList());
         if (Nullable.GetUnderlyingType(type) is { } inner) return Make(inner);
