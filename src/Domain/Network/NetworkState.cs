@@ -3,6 +3,9 @@ namespace Autogestion.Domain.Network;
 /// <summary>A request of another collective that waits for an answer.</summary>
 public sealed record OpenRequest(LetterId Letter, CollectiveId From, string Name, Instant ReceivedAt);
 
+/// <summary>A letter that this collective wrote.</summary>
+public sealed record SentLetter(CollectiveId To, LetterContent Content);
+
 /// <summary>What ties this collective to others.</summary>
 public sealed record NetworkTies
 {
@@ -10,6 +13,9 @@ public sealed record NetworkTies
 
     /// <summary>Number of the next letter.</summary>
     public int NextLetter { get; init; } = 1;
+
+    /// <summary>Every letter written: the post office carries each until it is entered where it goes.</summary>
+    public ImmutableDictionary<LetterId, SentLetter> Sent { get; init; } = ImmutableDictionary<LetterId, SentLetter>.Empty;
 
     /// <summary>Every letter that has been entered: once only.</summary>
     public ImmutableHashSet<LetterId> Received { get; init; } = [];
@@ -37,7 +43,7 @@ public sealed record NetworkTies
 
     private NetworkTies Written(LetterWritten written)
     {
-        var ties = this with { NextLetter = written.Letter.Number + 1 };
+        var ties = this with { NextLetter = written.Letter.Number + 1, Sent = Sent.Add(written.Letter, new(written.To, written.Content)) };
         return written.Content switch
         {
             LetterContent.MembershipRequest => ties with { Asked = ties.Asked.SetItem(written.To, written.Letter) },

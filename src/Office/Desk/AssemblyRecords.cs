@@ -1,0 +1,31 @@
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Kernel;
+
+namespace Autogestion.Office.Desk;
+
+/// <summary>A sitting with all that happened in it, and its own entries in order: what minutes are made of.</summary>
+public sealed record AssemblyRecord(Assembly Assembly, ImmutableArray<ReadEntry> Entries);
+
+/// <summary>
+/// Reads the whole record of a sitting from the book between its notice and its close: work that grows with that sitting, not
+/// with the book.
+/// </summary>
+public static class AssemblyRecords
+{
+    /// <summary>The record, or null when there is no such assembly.</summary>
+    public static async Task<AssemblyRecord?> ReadAsync(this BookDesk desk, AssemblyId id, CancellationToken cancellation = default)
+    {
+        var board = desk.Current.State.Assemblies;
+        var (from, to) = board.Past.TryGetValue(id.Value, out var past) ? (past.From, past.To) : (board.Find(id)?.Position ?? 0, desk.Current.Position);
+        if (from == 0) return null;
+        Assembly? assembly = null;
+        var entries = ImmutableArray.CreateBuilder<ReadEntry>();
+        await foreach (var entry in desk.ReadAsync(from - 1, to, cancellation))
+        {
+            if (entry.Entry is not IInAssembly within || within.Assembly != id) continue;
+            assembly = entry.Entry is AssemblyNoticed noticed ? Assembly.Begin(noticed, entry.Recorded) : Assembly.Evolve(assembly!, entry.Recorded);
+            entries.Add(entry);
+        }
+        return assembly is null ? null : new(assembly, entries.DrainToImmutable());
+    }
+}
