@@ -16,6 +16,8 @@ internal sealed class PostgresStorage(string connectionString) : RegistryStorage
 
     public override string BytesType => "BYTEA";
 
+    public override string OneOf(string column, string parameter) => $"{column} = ANY({parameter})";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel);
 
     public override Task LockForMigrationAsync(Session session) =>

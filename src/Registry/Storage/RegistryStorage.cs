@@ -8,6 +8,9 @@ internal abstract class RegistryStorage : IAsyncDisposable
     /// <summary>How this database names a column of bytes; migrations write BYTES.</summary>
     public abstract string BytesType { get; }
 
+    /// <summary>A condition: the column holds one of the strings in the array parameter.</summary>
+    public abstract string OneOf(string column, string parameter);
+
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
     /// <summary>Keeps two processes that open the same database from migrating it at once.</summary>

@@ -21,6 +21,8 @@ internal sealed class SqliteStorage(string file) : RegistryStorage
 
     public override string BytesType => "BLOB";
 
+    public override string OneOf(string column, string parameter) => $"{column} IN {parameter}";
+
     public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
     {
         var connection = new SqliteConnection(_connectionString);

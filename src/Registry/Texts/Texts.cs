@@ -166,23 +166,24 @@ public sealed class Texts
 
     async Task<List<PlainText>> LoadAsync(CollectiveId collective, Guid[] ids, CancellationToken cancel) =>
         [.. (await _storage.ReadAsync(session => session.QueryAsync<TextRow>(
-            $"{TextRow.Select} WHERE t.collective_id = @collective AND t.id IN @ids",
-            new { collective = collective.Value, ids = ids.Select(id => id.ToString()) }), cancel)).Select(row => row.ToPlain(collective, _seal))];
+            $"{TextRow.Select} WHERE t.collective_id = @collective AND {_storage.OneOf("t.id", "@ids")}",
+            new { collective = collective.Value, ids = Strings(ids) }), cancel)).Select(row => row.ToPlain(collective, _seal))];
 
     static TextReading Reading(PlainText text) => text.Words is { } words
         ? new TextReading.Legible(text.Language, words, PlainText.HashOf(text.Salt, words))
         : TextReading.Erased.Instance;
 
-    static async Task<int> SortAsync(Session session, CollectiveId collective, long before, List<Guid> waiting, IReadOnlySet<Guid> entered)
+    async Task<int> SortAsync(Session session, CollectiveId collective, long before, List<Guid> waiting, IReadOnlySet<Guid> entered)
     {
-        var found = waiting.Where(entered.Contains).Select(id => id.ToString()).ToList();
-        var orphans = waiting.Where(id => !entered.Contains(id)).Select(id => id.ToString()).ToList();
-        if (found.Count > 0)
-            await session.ExecuteAsync("UPDATE registry_text SET entered = 1 WHERE collective_id = @collective AND id IN @found",
+        var found = Strings(waiting.Where(entered.Contains));
+        var orphans = Strings(waiting.Where(id => !entered.Contains(id)));
+        if (found.Length > 0)
+            await session.ExecuteAsync($"UPDATE registry_text SET entered = 1 WHERE collective_id = @collective AND {_storage.OneOf("id", "@found")}",
                 new { collective = collective.Value, found });
-        if (orphans.Count == 0)
-            return 0;
-        return await session.ExecuteAsync("DELETE FROM registry_text WHERE collective_id = @collective AND id IN @orphans AND stored_at < @before",
+        return orphans.Length == 0 ? 0 : await session.ExecuteAsync(
+            $"DELETE FROM registry_text WHERE collective_id = @collective AND {_storage.OneOf("id", "@orphans")} AND stored_at < @before",
             new { collective = collective.Value, orphans, before });
     }
+
+    static string[] Strings(IEnumerable<Guid> ids) => [.. ids.Select(id => id.ToString())];
 }

@@ -127,7 +127,7 @@ public sealed class World : IAsyncDisposable
             foreach (var row in await PeekAsync<dynamic>($"SELECT * FROM registry_{table}"))
                 foreach (var (column, value) in (IDictionary<string, object?>)row)
                     dump.Append(table).Append('.').Append(column).Append('=')
-                        .AppendLine(value is byte[] bytes ? $"{Convert.ToHexString(bytes)} {Encoding.Latin1.GetString(bytes)}" : value?.ToString());
+                        .AppendLine(value is byte[] bytes ? Encoding.Latin1.GetString(bytes) : value?.ToString());
         return dump.ToString();
     }
 
