@@ -53,7 +53,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     public static SignedNote Parse(string note)
     {
         var end = note.LastIndexOf("\n\n", StringComparison.Ordinal);
-        if (end < 0 || !note.EndsWith('\n') || note.Any(c => c < ' ' && c != '\n') || HasLoneSurrogate(note))
+        if (end < 0 || end + 2 == note.Length || !note.EndsWith('\n') || note.Any(c => c < ' ' && c != '\n') || HasLoneSurrogate(note))
             throw new FormatException("A signed note is a text, an empty line and signature lines.");
         var lines = note[(end + 2)..^1].Split('\n');
         if (lines.Length > MaxSignatures) throw new FormatException("A signed note has at most 100 signatures.");
