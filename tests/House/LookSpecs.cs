@@ -46,6 +46,21 @@ public sealed partial class LookSpecs
         Findings.None(drawn.Where(icon => !Icons.Names.Contains(icon.name)).Select(icon => $"{icon.page}: {icon.name}"));
     }
 
+    [Fact]
+    public void Every_form_with_an_address_says_whether_it_carries_the_token_against_forgery() =>
+        Findings.None(Pages().SelectMany(page => Form().Matches(Repository.Read(page))
+            .Where(form => Unsaid(form.Value)).Select(form => $"{page}: {form.Value}")));
+
+    [Theory]
+    [InlineData("""<form method="post" action="/x">""", true), InlineData("""<form method="post">""", false)]
+    [InlineData("""<form action="/x" method="post" asp-antiforgery="true">""", false), InlineData("""<form action="/search">""", false)]
+    public void The_search_for_forms_finds_the_unsaid(string markup, bool unsaid) => Assert.Equal(unsaid, Unsaid(markup));
+
+    static bool Unsaid(string form) =>
+        form.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase)
+        && form.Contains(" action=", StringComparison.Ordinal)
+        && !form.Contains("asp-antiforgery=", StringComparison.Ordinal);
+
     static IEnumerable<string> Found(Regex banned) => Pages().SelectMany(page => File.ReadLines(Repository.Full(page))
         .Where(line => banned.IsMatch(line)).Select(line => $"{page}: {line.Trim()}"));
 
@@ -54,6 +69,9 @@ public sealed partial class LookSpecs
 
     [GeneratedRegex("""(\ssrc|<link[^>]*\shref|\saction)\s*=\s*["'](https?:)?//""", RegexOptions.IgnoreCase)]
     private static partial Regex Outside();
+
+    [GeneratedRegex("<form[^>]*>")]
+    private static partial Regex Form();
 
     [GeneratedRegex("""(<icon name=|Icons\.Svg\()"(?<name>[a-z]+)["]""")]
     private static partial Regex Drawn();
