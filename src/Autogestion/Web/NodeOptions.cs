@@ -1,0 +1,39 @@
+using Autogestion.Book;
+using Autogestion.Book.Postgres;
+using Autogestion.Book.Sqlite;
+using Autogestion.Office.Desk;
+using Autogestion.Registry;
+
+namespace Autogestion.Web;
+
+/// <summary>Where a node keeps its books: a data folder with one SQLite file, or a PostgreSQL database with a folder for keys.</summary>
+/// <param name="Data">Folder for the SQLite file and the keys; with PostgreSQL, for the keys alone.</param>
+/// <param name="PostgresConnection">Null for SQLite.</param>
+public sealed record NodeOptions(string Data, string? PostgresConnection = null)
+{
+    /// <summary>Name of the SQLite file in the data folder.</summary>
+    public const string FileName = "autogestion.db";
+
+    public string File => Path.Combine(Data, FileName);
+
+    /// <summary>Opens the store of books alone.</summary>
+    public async Task<IBookStore> OpenStoreAsync()
+    {
+        Directory.CreateDirectory(Data);
+        return PostgresConnection is { } connection ? await PostgresBookStore.OpenAsync(connection) : await SqliteBookStore.OpenAsync(File);
+    }
+
+    /// <summary>Opens the registry alone.</summary>
+    public Task<RegistryDatabase> OpenRegistryAsync(TimeProvider clock) => PostgresConnection is { } connection
+        ? RegistryDatabase.OpenPostgresAsync(connection, Path.Combine(Data, RegistryDatabase.KeyFileName), clock)
+        : RegistryDatabase.OpenSqliteAsync(File, time: clock);
+
+    /// <summary>Opens the whole node.</summary>
+    public async Task<Node> OpenNodeAsync(TimeProvider? clock = null)
+    {
+        clock ??= TimeProvider.System;
+        var store = await OpenStoreAsync();
+        var registry = await OpenRegistryAsync(clock);
+        return await Node.OpenAsync(store, registry, new(Path.Combine(Data, "keys")), clock);
+    }
+}

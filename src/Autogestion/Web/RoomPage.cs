@@ -1,0 +1,115 @@
+using Autogestion.Domain.Kernel;
+using Autogestion.Look;
+using Autogestion.Office.Desk;
+using Autogestion.Registry;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Autogestion.Web;
+
+/// <summary>
+/// A page of a collective: finds the visit, checks the page's audience, frames the page, and asks acts. Every form carries a
+/// hidden <c>act</c> id made when the page was rendered, so that sending it twice enters it once.
+/// </summary>
+/// <param name="audience">Who may see the page.</param>
+public abstract class RoomPage(Audience audience) : PageModel
+{
+    /// <summary>Book id in the address.</summary>
+    [BindProperty(SupportsGet = true, Name = "book")]
+    public string BookId { get; set; } = "";
+
+    /// <summary>Act id of the form that was sent.</summary>
+    [BindProperty(Name = "act")]
+    public Guid? ActId { get; set; }
+
+    public Visit Visit { get; private set; } = null!;
+
+    public Words Words { get; private set; } = null!;
+
+    /// <summary>The no to what was asked on this page, if there was one.</summary>
+    public RefusalView? No { get; private set; }
+
+    /// <summary>Who may see this page.</summary>
+    public Audience Audience => audience;
+
+    /// <summary>A fresh id for a form on this page.</summary>
+    public Guid NewAct => Guid.CreateVersion7();
+
+    protected Node Node => HttpContext.RequestServices.GetRequiredService<Node>();
+
+    protected RegistryDatabase Registry => HttpContext.RequestServices.GetRequiredService<RegistryDatabase>();
+
+    protected Reader T => HttpContext.RequestServices.GetRequiredService<Reader>();
+
+    /// <summary>The texts that the page shows, so that they are read in one go.</summary>
+    protected abstract IEnumerable<Text?> Texts();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var visits = HttpContext.RequestServices.GetRequiredService<Visits>();
+        if (await visits.ToAsync(BookId, long.TryParse(Request.Query["at"], out var at) ? at : 0, HttpContext.RequestAborted) is not { } visit)
+        {
+            context.Result = NotFound();
+            return;
+        }
+        if (!visit.Viewer.IsOf(audience))
+        {
+            context.Result = visits.Account is null ? Redirect($"/sign-in?back={Uri.EscapeDataString(Request.Path + Request.QueryString)}") : StatusCode(StatusCodes.Status403Forbidden);
+            return;
+        }
+        Show(visit);
+        if (await next() is { Result: null or PageResult }) await FrameAsync();
+    }
+
+    /// <summary>Asks for an act in the name of the visitor. On a yes goes to <paramref name="then"/>; on a no shows the page again with the no, nothing typed lost.</summary>
+    /// <param name="asked">What was asked, in the reader's words.</param>
+    protected async Task<IActionResult> AskAsync(Act act, string asked, string done, string then, params TypedWords[] typed)
+    {
+        if (Visit.Viewer.Person is not { } person) return Redirect($"/sign-in?back={Uri.EscapeDataString(Request.Path)}");
+        var answer = await Node.AskAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act) { Texts = [.. typed.Select(words => words.Prepared)] }, HttpContext.RequestAborted);
+        switch (answer)
+        {
+            case ActAnswer.Entered entered:
+                TempData.Tell(done, entered.Last, $"/c/{BookId}/book/{entered.First}");
+                return LocalRedirect(then);
+            case ActAnswer.Refused refused:
+                No = new Wording.RefusalWording(T).View(refused.Refusal, asked);
+                break;
+            case ActAnswer.Unavailable unavailable:
+                No = new Wording.RefusalWording(T).Trouble(unavailable.Trouble, asked);
+                break;
+            case ActAnswer.Stopped stopped:
+                No = new Wording.RefusalWording(T).Stopped(stopped.Where, asked);
+                break;
+        }
+        Show(Visit with { Book = Visit.Desk.Current });
+        Response.StatusCode = No!.Code.StartsWith("trouble.", StringComparison.Ordinal) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>Words typed on this page, made ready to be stored when the act is entered.</summary>
+    protected TypedWords Typed(string? words, Retention retention = Retention.Legal)
+    {
+        var (reference, prepared) = Registry.Texts.Prepare(new(BookId), T.Language, string.IsNullOrWhiteSpace(words) ? "—" : words.Trim(), retention);
+        return new(reference, prepared);
+    }
+
+    private void Show(Visit visit)
+    {
+        Visit = visit;
+        T.At(visit.State.Statutes.Preset?.Jurisdiction is { Length: 2 } country and not "XX" ? country : Reader.FirstCountry, visit.State.Deed.Zone);
+    }
+
+    private async Task FrameAsync()
+    {
+        Words = await Words.ReadAsync(Registry.Texts, new(BookId), Texts(), T, HttpContext.RequestAborted);
+        ViewData.SetFrame(HttpContext.RequestServices.GetRequiredService<Framing>().Of(Visit));
+    }
+}
+
+/// <summary>Words on their way to the registry, with the reference that goes into the act.</summary>
+public sealed record TypedWords(Text Text, PreparedText Prepared)
+{
+    public static implicit operator Text(TypedWords typed) => typed.Text;
+}
