@@ -1,5 +1,4 @@
 using Autogestion.Domain.Assemblies;
-using Autogestion.Domain.Deed;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;

@@ -1,3 +1,3 @@
 global using System.Collections.Immutable;
-global using NodaTime;
 global using Autogestion.Domain.Kernel;
+global using NodaTime;

@@ -1,5 +1,3 @@
-using Autogestion.Domain.Resolutions;
-
 namespace Autogestion.Domain.Assemblies;
 
 /// <summary>
@@ -77,8 +75,8 @@ public sealed record AssemblyBoard
             case PetitionReached reached:
                 return board.Change(reached.Petition, petition => petition with { Reached = reached, ReachedAt = recorded.Stamp.Entered });
             case MinutesDrawnUp drawn:
-                return board.Change(drawn.Assembly, minutes => minutes with { Number = drawn.Number, DrawnUpAt = recorded.Stamp.Entered })
-                    with { Folios = board.Folios.SetItem(drawn.Body, drawn.Number + 1) };
+                return (board with { Folios = board.Folios.SetItem(drawn.Body, drawn.Number + 1) })
+                    .Change(drawn.Assembly, minutes => minutes with { Number = drawn.Number, DrawnUpAt = recorded.Stamp.Entered });
             case MinutesSigned signed:
                 return board.Change(signed.Assembly, minutes => minutes with { Signed = minutes.Signed.Add(signed.Person) });
             case MinutesApproved approved:

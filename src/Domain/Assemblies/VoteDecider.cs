@@ -1,5 +1,3 @@
-using Autogestion.Domain.Members;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 

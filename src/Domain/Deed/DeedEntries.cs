@@ -1,5 +1,3 @@
-using Autogestion.Domain.Posts;
-
 namespace Autogestion.Domain.Deed;
 
 /// <summary>What kind of collective: all of them the same code.</summary>

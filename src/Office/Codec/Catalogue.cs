@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Autogestion.Domain.Kernel;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
-using NodaTime;
 
 namespace Autogestion.Office.Codec;
 

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Autogestion.Domain.Kernel;
-using NodaTime;
 
 namespace Autogestion.Office.Codec;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Autogestion.Domain.Kernel;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Autogestion.Office.Codec;

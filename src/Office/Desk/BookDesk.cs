@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Autogestion.Book;
-using Autogestion.Domain;
 using Autogestion.Domain.Kernel;
 using Autogestion.Registry;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Statutes;
 using Autogestion.Office.Codec;
 
 namespace Autogestion.Office.Tests.Codec;
