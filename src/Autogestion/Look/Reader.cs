@@ -3,7 +3,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using NodaTime;
 
 namespace Autogestion.Look;
 

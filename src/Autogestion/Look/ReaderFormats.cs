@@ -1,7 +1,6 @@
 // Figures, dates and hours as the reader's country writes them.
 
 using System.Globalization;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Autogestion.Look;
