@@ -77,15 +77,21 @@ public static class VoteDecider
             ? assembly.Calls[opening.Call - 1].Quorum.Needed(assembly.Roll.Count)
             : 0;
 
-    /// <summary>The majority that a motion takes. Off the agenda, some laws ask for more than half of all votes.</summary>
+    /// <summary>The majority that a motion takes. Off the agenda, some laws ask for more.</summary>
     public static (Threshold Majority, Cited Rule) MajorityFor(Motion motion, StatuteBook statutes)
     {
         var offAgenda = statutes.Rule(Rules.OffAgenda(motion.Matter));
-        if (motion.AsConsequence && offAgenda.Value.Value == "MajorityOfAll")
-            return (new(Fraction.Half, true, ThresholdBase.Roll, Uncounted.CountInBase, Uncounted.CountInBase), offAgenda.Cited);
+        if (motion.AsConsequence && OffAgendaMajority(offAgenda.Value.Value) is { } special) return (special, offAgenda.Cited);
         var rule = statutes.Rule(Rules.MajorityFor(motion.Matter));
         return (rule.Value.Value, rule.Cited);
     }
+
+    private static Threshold? OffAgendaMajority(string option) => option switch
+    {
+        "MajorityOfAll" => new(Fraction.Half, true, ThresholdBase.Roll, Uncounted.CountInBase, Uncounted.CountInBase),
+        "TwoThirdsOfPresent" => new(Fraction.TwoThirds, false, ThresholdBase.Present, Uncounted.CountInBase, Uncounted.CountInBase),
+        _ => null,
+    };
 
     public static Decision Decide(CastBallot act, Stamp stamp, Assembly assembly, Instant? recoveredAt)
     {

@@ -31,8 +31,17 @@ public sealed record Bound(BoundKind Kind, RuleValue? Least = null, RuleValue? M
         BoundKind.Fixed => false,
         BoundKind.Default => true,
         BoundKind.OnlyIfStatutesSay => layer == Layer.Statutes,
-        _ => (Least is null || RuleValue.Compare(value, Least) >= 0) && (Most is null || RuleValue.Compare(value, Most) <= 0),
+        _ => Within(value),
     };
+
+    /// <summary>Whether the range is well formed and the value of the rule itself lies in it.</summary>
+    public bool Holds(RuleValue value) =>
+        (Least is not null) == (Kind is BoundKind.AtLeast or BoundKind.Between)
+        && (Most is not null) == (Kind is BoundKind.AtMost or BoundKind.Between)
+        && Within(value);
+
+    private bool Within(RuleValue value) =>
+        (Least is null || RuleValue.Compare(value, Least) >= 0) && (Most is null || RuleValue.Compare(value, Most) <= 0);
 }
 
 /// <summary>The layers of rule, the stronger first.</summary>

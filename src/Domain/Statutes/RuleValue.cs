@@ -38,8 +38,7 @@ public abstract record RuleValue
     {
         (Whole x, Whole y) => x.Value.CompareTo(y.Value),
         (Share x, Share y) => x.Value.CompareTo(y.Value),
-        (Limit x, Limit y) when x.Value.Unit == y.Value.Unit && x.Value.Excluded == y.Value.Excluded =>
-            x.Value.Amount.CompareTo(y.Value.Amount),
+        (Limit x, Limit y) => TimeLimit.Compare(x.Value, y.Value),
         (Majority x, Majority y) when x.Value.Base == y.Value.Base && x.Value.Abstentions == y.Value.Abstentions =>
             (x.Value.Share, x.Value.Strict).CompareTo((y.Value.Share, y.Value.Strict)),
         _ => a.Equals(b) ? 0 : null,

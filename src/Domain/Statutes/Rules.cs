@@ -83,7 +83,7 @@ public static class Rules
 
     /// <summary>Whether it may come up without being on the agenda.</summary>
     public static RuleKey<RuleValue.Choice> OffAgenda(Matter matter) =>
-        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll"] };
+        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll", "TwoThirdsOfPresent"] };
 
     /// <summary>Every key there is, by stored name.</summary>
     public static ImmutableSortedDictionary<string, RuleKey> All { get; } = AllKeys().ToImmutableSortedDictionary(key => key.Name, key => key, StringComparer.Ordinal);

@@ -38,8 +38,14 @@ public static class StatutesDecider
             || preset.Rules.Select(rule => rule.Key).Distinct().Count() != preset.Rules.Length
             || preset.Rules.Any(rule => !Rules.All.TryGetValue(rule.Key, out var key) || !key.Fits(rule.Value)))
             return StatutesRefusals.PresetIncomplete;
+        if (preset.Rules.FirstOrDefault(rule => !IsSound(rule, preset)) is { } unsound) return StatutesRefusals.PresetUnsound.With("rule", unsound.Key);
         return preset.Status == PresetStatus.Draft ? new Refusal(StatutesRefusals.PresetDraft) : null;
     }
+
+    // Law says where it says so, and a range holds the value it starts from.
+    private static bool IsSound(PresetRule rule, Preset preset) =>
+        (rule.Mark == Mark.House ? rule.Article.Length == 0 : rule.Article.Length > 0 && preset.Sources.ContainsKey(rule.Source))
+        && rule.Bound.Holds(rule.Value);
 
     // What statutes and norms had set stays where the new law leaves it to them, and falls where it does not.
     private static Decision WithConsequences(Preset preset, string hash, StatuteBook book)

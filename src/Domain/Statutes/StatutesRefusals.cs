@@ -15,6 +15,9 @@ public static class StatutesRefusals
     /// <summary>The preset lacks rules or has unknown ones.</summary>
     public static readonly RefusalCode PresetIncomplete = new("statutes.preset-incomplete");
 
+    /// <summary>A rule of the preset has no article or source, or a value outside its own range.</summary>
+    public static readonly RefusalCode PresetUnsound = new("statutes.preset-unsound");
+
     /// <summary>The preset is a draft.</summary>
     public static readonly RefusalCode PresetDraft = new("statutes.preset-draft");
 

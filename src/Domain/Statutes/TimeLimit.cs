@@ -54,6 +54,25 @@ public sealed record TimeLimit(int Amount, TimeUnit Unit, ExcludedEnds Excluded 
         _ => from,
     };
 
+    /// <summary>
+    /// Less, equal or greater; null where the two are counted in ways that cannot be compared. Hours are minutes and years
+    /// are months; days are days only when their ends are counted alike.
+    /// </summary>
+    public static int? Compare(TimeLimit a, TimeLimit b)
+    {
+        var (unitA, amountA) = a.InLeastUnit;
+        var (unitB, amountB) = b.InLeastUnit;
+        var endsMatter = unitA is TimeUnit.Days or TimeUnit.WorkingDays;
+        return unitA == unitB && (!endsMatter || a.Excluded == b.Excluded) ? amountA.CompareTo(amountB) : null;
+    }
+
+    private (TimeUnit Unit, long Amount) InLeastUnit => Unit switch
+    {
+        TimeUnit.Hours => (TimeUnit.Minutes, Amount * 60L),
+        TimeUnit.Years => (TimeUnit.Months, Amount * 12L),
+        _ => (Unit, Amount),
+    };
+
     private int Shift => Excluded switch
     {
         ExcludedEnds.Both => 1,
