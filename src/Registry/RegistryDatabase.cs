@@ -28,6 +28,8 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
         Texts = new Texts(storage, key, time);
+        SessionKeys = new SessionKeys(storage, time);
+        SessionKeySeal = new SessionKeySeal(key);
     }
 
     public Accounts Accounts { get; }
@@ -41,6 +43,10 @@ public sealed class RegistryDatabase : IAsyncDisposable
     internal RegistryStorage Storage { get; }
 
     internal Passkeys Passkeys { get; }
+
+    internal SessionKeys SessionKeys { get; }
+
+    internal SessionKeySeal SessionKeySeal { get; }
 
     internal TimeProvider Time { get; }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +15,10 @@ public static class RegistryServices
     /// <summary>The longest that a session outlives its account's security stamp.</summary>
     public static readonly TimeSpan StampChecked = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// Adds the registry's concerns, Identity with passkeys, and the keys of sessions kept in the registry. The program itself
+    /// chooses how sessions travel (cookies) and under which domain passkeys are valid.
+    /// </summary>
     public static IServiceCollection AddRegistry(this IServiceCollection services, RegistryDatabase registry)
     {
         services.AddSingleton(registry);
@@ -25,6 +31,17 @@ public static class RegistryServices
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<Redemptions>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampChecked);
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "preferred";
+        });
+        services.AddDataProtection().SetApplicationName("autogestion");
+        services.Configure<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = registry.SessionKeys;
+            options.XmlEncryptor = registry.SessionKeySeal;
+        });
         services.AddIdentityCore<Account>(Choose)
             .AddUserManager<AccountManager>()
             .AddUserValidator<AccountRules>()

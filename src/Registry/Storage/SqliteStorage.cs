@@ -45,12 +45,14 @@ internal sealed class SqliteStorage(string file) : RegistryStorage
     public override bool IsDuplicate(DbException failure) =>
         failure is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: 2067 or 1555 };
 
-    /// <summary>Moves the log into the file and empties it, so that it no longer holds the page as it was before.</summary>
+    /// <summary>
+    /// Moves the log into the file and empties it, so that it no longer holds the page as it was before. If readers keep it
+    /// busy for more than a second, the log is overwritten in its own time.
+    /// </summary>
     public override async Task AfterErasureAsync(CancellationToken cancel)
     {
-        using var turn = await EnterAsync(cancel);
         await using var connection = await OpenAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel));
     }
 
     protected override async Task<IDisposable?> EnterAsync(CancellationToken cancel)

@@ -2,7 +2,6 @@ using System.Text;
 using Autogestion.Domain.Kernel;
 using Autogestion.Registry;
 using Dapper;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -32,12 +31,17 @@ public sealed class World : IAsyncDisposable
         _postgres = postgres;
         Registry = registry;
         Clock = clock;
+        _services = ServicesOf(registry);
+    }
+
+    /// <summary>The services of one process that uses the registry.</summary>
+    public ServiceProvider ServicesOf(RegistryDatabase registry)
+    {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddRegistry(registry);
-        _services = services.BuildServiceProvider(validateScopes: true);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     public Backend Backend { get; }
@@ -72,7 +76,7 @@ public sealed class World : IAsyncDisposable
         var server = Environment.GetEnvironmentVariable("AUTOGESTION_TEST_POSTGRES");
         Assert.SkipWhen(string.IsNullOrEmpty(server), "No PostgreSQL to test on: AUTOGESTION_TEST_POSTGRES is not set.");
         var schema = $"registry_test_{Guid.NewGuid():N}";
-        await using var connection = new NpgsqlConnection(server);
+        await using var connection = new NpgsqlConnection($"{server};Pooling=false");
         await connection.ExecuteAsync($"CREATE SCHEMA {schema}");
         return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString();
     }
@@ -115,7 +119,7 @@ public sealed class World : IAsyncDisposable
     {
         await using System.Data.Common.DbConnection connection = _postgres is null
             ? new SqliteConnection($"Data Source={SqliteFile};Pooling=False")
-            : new NpgsqlConnection(_postgres);
+            : new NpgsqlConnection($"{_postgres};Pooling=false");
         return [.. await connection.QueryAsync<T>(sql, arguments)];
     }
 
@@ -123,7 +127,7 @@ public sealed class World : IAsyncDisposable
     public async Task<string> DumpAsync()
     {
         var dump = new StringBuilder();
-        foreach (var table in new[] { "account", "passkey", "person", "identity_seal", "invitation", "text", "text_key", "setting" })
+        foreach (var table in new[] { "account", "passkey", "person", "identity_seal", "invitation", "text", "text_key", "setting", "session_key" })
             foreach (var row in await PeekAsync<dynamic>($"SELECT * FROM registry_{table}"))
                 foreach (var (column, value) in (IDictionary<string, object?>)row)
                     dump.Append(table).Append('.').Append(column).Append('=')
