@@ -27,12 +27,8 @@ public sealed class ActCodec(Catalogue catalogue, JsonSerializerOptions options)
     /// <summary>For a catalogue of its own.</summary>
     public static ActCodec For(Catalogue catalogue, Upcasters upcasters) => new(catalogue, JsonForm.For(catalogue, upcasters));
 
-    /// <summary>The stored form of an act: what a passkey signs, and what the effect of a motion holds.</summary>
-    public Stored Write(Act act)
-    {
-        var kind = catalogue.Of(act);
-        return new(kind.Name, kind.Version, JsonSerializer.SerializeToUtf8Bytes(act, kind.Type, options));
-    }
+    /// <summary>The stored form of an act with its name: what a passkey signs, and what an entry keeps as asked.</summary>
+    public byte[] Write(Act act) => JsonSerializer.SerializeToUtf8Bytes(act, options);
 
     /// <summary>Reads an act in its present version. Words in it become references through <paramref name="prepare"/>, called only for acts that are whole.</summary>
     public Incoming Read(string name, ReadOnlyMemory<byte> json, PrepareText prepare)
