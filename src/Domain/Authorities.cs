@@ -3,6 +3,7 @@ using System.Reflection;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
 
 namespace Autogestion.Domain;
 
@@ -56,15 +57,21 @@ public static class Authorities
 
     private static Refusal? CheckMandate(MandateId id, ImmutableArray<AcceptsAttribute> accepted, Act act, Stamp stamp, Collective collective)
     {
+        if (!MayServe(stamp.Actor, stamp.Entered, collective)) return AuthorityRefusals.NotMember;
         if (collective.Posts.Find(id) is not { } mandate || mandate.Person != stamp.Actor) return AuthorityRefusals.NotYourMandate;
         if (!mandate.IsLive(stamp.Entered)) return AuthorityRefusals.MandateOver;
-        if (!collective.Roster.Belongs(stamp.Actor, stamp.Entered) || collective.Roster.StandingOf(stamp.Actor, stamp.Entered) == Members.Standing.Suspended)
-            return AuthorityRefusals.NotMember;
-        if (!accepted.Any(accepts => mandate.Powers.Contains(accepts.Power)))
-            return AuthorityRefusals.PowerMissing.With("power", accepted[0].Power);
-        if (mandate.Sitting is { } sitting && !(act is IInAssembly within && within.Assembly == sitting)) return AuthorityRefusals.OtherSitting;
-        return BodyOf(act, collective) is { } body && !Reaches(mandate, body, collective) ? (Refusal)AuthorityRefusals.OtherBody : null;
+        var given = accepted.Where(accepts => mandate.Powers.Contains(accepts.Power)).ToImmutableArray();
+        if (given.IsEmpty) return AuthorityRefusals.PowerMissing.With("power", accepted[0].Power);
+        if (mandate.Sitting is { } sitting && SittingOf(act, collective) != sitting) return AuthorityRefusals.OtherSitting;
+        // What names no body is an affair of the whole collective. Whoever audits reads and records everywhere.
+        return given.Any(accepts => accepts.Power == Power.Audit) || Reaches(mandate, BodyOf(act, collective) ?? BodyId.Assembly, collective)
+            ? null
+            : (Refusal)AuthorityRefusals.OtherBody;
     }
+
+    /// <summary>Whether a person may use a mandate: members, also with voice only, but for those suspended.</summary>
+    internal static bool MayServe(PersonId person, Instant when, Collective collective) =>
+        collective.Roster.StandingOf(person, when) is Members.Standing.Member or Members.Standing.VoiceOnly;
 
     // In a council or sector a member's rights are those of whoever sits in it.
     private static bool IsMemberOfBody(Act act, Stamp stamp, Collective collective) =>
@@ -73,7 +80,15 @@ public static class Authorities
     private static BodyId? BodyOf(Act act, Collective collective) => act switch
     {
         IOfBody ofBody => ofBody.Body,
+        AssignResolution assign => collective.Resolutions.Find(assign.Resolution)?.Body,
         IInAssembly within => collective.Assemblies.Find(within.Assembly)?.Body ?? collective.Assemblies.Past.GetValueOrDefault(within.Assembly.Value)?.Body,
+        _ => null,
+    };
+
+    private static AssemblyId? SittingOf(Act act, Collective collective) => act switch
+    {
+        IInAssembly within => within.Assembly,
+        AssignResolution assign => collective.Resolutions.Find(assign.Resolution)?.Assembly,
         _ => null,
     };
 }

@@ -46,8 +46,11 @@ public sealed record Collective
     public Decision Decide(Act act, Stamp stamp)
     {
         if (Authorities.Check(act, stamp, this) is { } refusal) return refusal;
-        var answer = Answer(act, stamp);
-        return answer is Decision.Entered { Entries: var entries } ? Consequences.After(entries, stamp, this) : answer;
+        return Answer(act, stamp) switch
+        {
+            Decision.Entered { Entries: var entries } when act is not EnterDue => Consequences.After(entries, stamp, this),
+            var answer => answer,
+        };
     }
 
     /// <summary>Decides without asking for authority: for effects, whose authority is the resolution that carries them.</summary>
@@ -58,7 +61,7 @@ public sealed record Collective
         StatutesAct statutes => StatutesDecider.Decide(statutes, Statutes),
         MemberAct member => MembersDecider.Decide(member, stamp, Roster, Statutes),
         BodyAct body => BodiesDecider.Decide(body, Bodies),
-        NameSittingOfficer name when Assemblies.Find(name.Assembly) is null => Missing(name.Assembly),
+        NameSittingOfficer name when CannotName(name, stamp) is { } flaw => flaw,
         PostAct post => PostsDecider.Decide(post, stamp, Posts, Roster, Bodies, Statutes),
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
@@ -74,7 +77,8 @@ public sealed record Collective
             case PetitionAssembly petition: return NoticeDecider.Decide(petition, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered));
             case SignPetition sign: return NoticeDecider.Decide(sign, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered));
             case IssuePetitionedNotice notice:
-                var someoneConvenes = Posts.Live(stamp.Entered).Any(mandate => mandate.Powers.Contains(Power.Convene) && Authorities.Reaches(mandate, BodyId.Assembly, this));
+                var someoneConvenes = Posts.Live(stamp.Entered).Any(mandate => mandate.Powers.Contains(Power.Convene)
+                    && Authorities.MayServe(mandate.Person, stamp.Entered, this) && Authorities.Reaches(mandate, BodyId.Assembly, this));
                 return NoticeDecider.Decide(notice, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered), someoneConvenes, Posts.NextMandate);
             case WriteMinutesNote note: return MinutesDecider.Decide(note, Assemblies);
             case DrawUpMinutes draw: return MinutesDecider.Decide(draw, Assemblies);
@@ -95,16 +99,16 @@ public sealed record Collective
             TakeItem take => RoomDecider.Decide(take, assembly),
             Recess recess => RoomDecider.Decide(recess, stamp, assembly, rules, Deed.Zone),
             Resume resume => RoomDecider.Decide(resume, stamp, assembly),
-            CloseAssembly close => RoomDecider.Decide(close, assembly, Posts.Officers(id), rules),
-            TableMotion table => Effects.Table(table, stamp, assembly, rules, this),
-            SecondMotion second => VoteDecider.Decide(second, stamp, assembly),
+            CloseAssembly close => RoomDecider.Decide(close, AsOf(assembly, stamp.Entered), Posts.Officers(id), rules),
+            TableMotion table => Effects.Table(table, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
+            SecondMotion second => VoteDecider.Decide(second, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), IsEntitled(stamp.Actor, assembly.Body, stamp.Entered)),
             WithdrawMotion withdraw => VoteDecider.Decide(withdraw, stamp, assembly),
-            OpenVote open => VoteDecider.Decide(open, stamp, assembly, Effects.Recused(assembly.Find(open.Motion), this, stamp.Entered), rules),
-            CastBallot cast => VoteDecider.Decide(cast, stamp, assembly, Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
-            EnterBallot enter => VoteDecider.Decide(enter, stamp, assembly),
+            OpenVote open => VoteDecider.Decide(open, stamp, AsOf(assembly, stamp.Entered), Effects.Recused(assembly.Find(open.Motion), this, stamp.Entered), rules),
+            CastBallot cast => VoteDecider.Decide(cast, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
+            EnterBallot enter => VoteDecider.Decide(enter, stamp, AsOf(assembly, stamp.Entered, enter.Person)),
             EnterCount count => VoteDecider.Decide(count, stamp, assembly, Tellers(id)),
             CloseVote close => VoteDecider.Decide(close, stamp, assembly),
-            ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, assembly, rules),
+            ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
     }
@@ -131,7 +135,8 @@ public sealed record Collective
                 Resolutions = ResolutionList.Evolve(next.Resolutions, recorded),
                 Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded),
             },
-            EffectCarriedOut or EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
+            EffectCarriedOut carried => next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded).RanUnder(carried.Resolution, next.Statutes.Version) },
+            EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
             MotionTabled { Effect: CreateBody { Id: { } body } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Bodies = next.Bodies.Reserve(body) },
@@ -151,6 +156,21 @@ public sealed record Collective
     public ImmutableArray<PersonId> Entitled(BodyId body, Instant when) =>
         body == BodyId.Assembly ? Roster.Voters(when) : [.. Posts.HoldersIn(body, when).Where(person => Roster.Votes(person, when))];
 
+    /// <summary>Whether a person is entitled in a body at a moment.</summary>
+    public bool IsEntitled(PersonId person, BodyId body, Instant when) =>
+        Roster.Votes(person, when) && (body == BodyId.Assembly || Posts.HoldersIn(body, when).Contains(person));
+
+    /// <summary>
+    /// A sitting with its roll as of a moment: frozen at the opening, less those who have since left, been suspended, or no
+    /// longer hold the seat. Nobody votes on after that second.
+    /// </summary>
+    public Assembly AsOf(Assembly assembly, Instant when) =>
+        assembly with { Roll = assembly.Roll.Except(assembly.Roll.Where(person => !IsEntitled(person, assembly.Body, when))) };
+
+    /// <summary>The same for one person only, which is quicker.</summary>
+    private Assembly AsOf(Assembly assembly, Instant when, PersonId person) =>
+        IsEntitled(person, assembly.Body, when) ? assembly : assembly with { Roll = assembly.Roll.Remove(person) };
+
     /// <summary>Whether a body of that number decides a matter under the rules in force.</summary>
     internal bool IsCompetent(BodyId body, Matter matter, StatuteBook rules) =>
         Bodies.Find(body) is { } found && NoticeDecider.IsCompetent(matter, found.Kind, Bodies.Council is not null, rules);
@@ -165,6 +185,13 @@ public sealed record Collective
 
     private NoticeGround NoticeGround(BodyId body, Instant when) =>
         new(Bodies.Find(body)?.Kind, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);
+
+    private Refusal? CannotName(NameSittingOfficer act, Stamp stamp)
+    {
+        if (Assemblies.Find(act.Assembly) is not { } assembly) return Missing(act.Assembly);
+        var convenes = stamp.Authority is Authority.Mandate { Id: var id } && Posts.Find(id) is { Post: not null };
+        return convenes && assembly.CalledByMembers ? PostsRefusals.SittingOfPetitioners : RoomDecider.CannotName(act.Role, assembly, Posts.Officers(act.Assembly));
+    }
 
     private Refusal Missing(AssemblyId id) => Assemblies.Past.ContainsKey(id.Value) ? AssembliesRefusals.Over : AssembliesRefusals.Unknown;
 }

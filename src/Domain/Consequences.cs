@@ -11,7 +11,7 @@ namespace Autogestion.Domain;
 internal static class Consequences
 {
     /// <summary>The entries with all that follows from them, in the order in which they are appended.</summary>
-    public static Decision After(ImmutableArray<Entry> entries, Stamp stamp, Collective collective)
+    public static ImmutableArray<Entry> After(ImmutableArray<Entry> entries, Stamp stamp, Collective collective)
     {
         var all = ImmutableArray.CreateBuilder<Entry>();
         var pending = new Queue<Entry>(entries);
@@ -29,11 +29,11 @@ internal static class Consequences
     {
         ResultProclaimed { Carried: true } proclaimed => Adopt(proclaimed, stamp, after),
         ResultProclaimed { Carried: false } proclaimed when Motion(proclaimed, after).Effect is AdmitCollective lost => NetworkDecider.Declined(lost, after.Deed, after.Network),
-        ResolutionAdopted { ToRatify: false, Effect: { } effect } adopted => Start(adopted, effect, stamp, after),
-        ResolutionRatified ratified when after.Resolutions.Find(ratified.Resolution) is { Effect: { } effect } => Effects.Run(ratified.Resolution, effect, stamp, after),
+        ResolutionAdopted { ToRatify: false, Effect: { } effect } adopted => Start(adopted.Resolution, adopted.From, effect, stamp, after),
+        ResolutionRatified ratified when after.Resolutions.Find(ratified.Resolution) is { Effect: { } effect } resolution => Start(resolution.Id, resolution.From, effect, stamp, after),
         ResolutionRegistered registered when after.Resolutions.Find(registered.Resolution) is { Effect: { } effect } => Effects.Run(registered.Resolution, effect, stamp, after),
         ResolutionSetAside aside when before.Resolutions.Find(aside.Resolution) is { } resolution => Effects.Undo(resolution, stamp, after),
-        Departed departed => after.Posts.Live(stamp.Entered).Where(mandate => mandate.Person == departed.Person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
+        Departed departed => after.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Person == departed.Person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
         AssemblyLapsed lapsed => after.Posts.Officers(lapsed.Assembly).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         _ => [],
     };
@@ -47,12 +47,13 @@ internal static class Consequences
             assembly.Item(motion.Item)!.ToRatify && collective.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Reserved(motion.Matter)).Value.Value);
     }
 
-    private static ImmutableArray<Entry> Start(ResolutionAdopted adopted, Act effect, Stamp stamp, Collective collective) => adopted.From switch
+    private static ImmutableArray<Entry> Start(ResolutionId id, EffectFrom from, Act effect, Stamp stamp, Collective collective) => from switch
     {
-        EffectFrom.Proclamation => Effects.Run(adopted.Resolution, effect, stamp, collective),
-        EffectFrom.Date date => [new EffectDeferred(adopted.Resolution, collective.Deed.Zone.AtStartOfDay(date.Day).ToInstant())],
-        EffectFrom.AppealLapsed => [new EffectDeferred(adopted.Resolution, collective.Statutes.Rule(Rules.AppealWithin).Value.Value.Latest(stamp.Entered, collective.Deed.Zone))],
-        _ => [new EffectDeferred(adopted.Resolution, null)],
+        EffectFrom.Proclamation => Effects.Run(id, effect, stamp, collective),
+        EffectFrom.Date date when date.Day <= stamp.Entered.InZone(collective.Deed.Zone).Date => Effects.Run(id, effect, stamp, collective),
+        EffectFrom.Date date => [new EffectDeferred(id, collective.Deed.Zone.AtStartOfDay(date.Day).ToInstant())],
+        EffectFrom.AppealLapsed => [new EffectDeferred(id, collective.Statutes.Rule(Rules.AppealWithin).Value.Value.Latest(stamp.Entered, collective.Deed.Zone))],
+        _ => [new EffectDeferred(id, null)],
     };
 
     private static Motion Motion(ResultProclaimed proclaimed, Collective collective) =>

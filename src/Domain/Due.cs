@@ -23,18 +23,21 @@ public static class Due
         return next;
     }
 
+    /// <summary>What has fallen due, with all that follows from it: each piece is decided on what the one before it left.</summary>
     internal static Decision Decide(Stamp stamp, Collective collective)
     {
         var now = stamp.Entered;
-        ImmutableArray<Entry> entries =
+        ImmutableArray<Entry> ended =
         [
             .. collective.Posts.Mandates.Values.Where(mandate => mandate.EndedAt is null && mandate.Until <= now).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Term)),
             .. collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed && LapsesAt(assembly) <= now).Select(assembly => new AssemblyLapsed(assembly.Id)),
         ];
+        var entries = Consequences.After(ended, stamp, collective);
         var after = collective.With(entries, stamp);
-        foreach (var resolution in collective.Resolutions.StillOpen.Where(resolution => resolution.State == ResolutionState.Waiting && resolution.EffectDue <= now))
+        foreach (var waiting in collective.Resolutions.StillOpen)
         {
-            var run = Effects.Run(resolution.Id, resolution.Effect!, stamp, after);
+            if (after.Resolutions.Find(waiting.Id) is not { State: ResolutionState.Waiting, Effect: { } effect } resolution || !(resolution.EffectDue <= now)) continue;
+            var run = Consequences.After(Effects.Run(resolution.Id, effect, stamp, after), stamp, after);
             entries = entries.AddRange(run);
             after = after.With(run, stamp);
         }

@@ -16,40 +16,60 @@ public static class Effects
     /// <summary>Whether a motion can carry this act.</summary>
     public static bool IsEffect(Act act) => Authorities.AcceptedBy(act.GetType()).Any(accepts => accepts.Source == Source.Resolution);
 
-    /// <summary>The matter an effect belongs to. An election belongs to the body or the power it fills.</summary>
+    /// <summary>
+    /// The matter an effect belongs to. An election belongs to the body or the power it fills; what confirms or takes back a
+    /// resolution takes the majority of that resolution's own matter, and taking back an election is a recall.
+    /// </summary>
     public static Matter MatterOf(Act effect, Collective collective) => effect switch
     {
         GrantMandate grant when collective.Posts.Find(grant.Post) is { } post => ElectionOf(post.Terms, collective),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
+        SetAside { Resolution: var id } when collective.Resolutions.Find(id) is { } resolution => resolution.Effect is GrantMandate ? Matter.RecallMandate : resolution.Matter,
         _ => effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Cast<OnMatterAttribute>().Single().Matter,
     };
 
     /// <summary>Tables a motion: its effect gets its numbers, its matter, and the warnings that hold as if earlier items had carried.</summary>
     internal static Decision Table(TableMotion act, Stamp stamp, Assembly assembly, StatuteBook rules, Collective collective)
     {
+        if (VoteDecider.CannotTable(act, stamp, assembly, collective.IsEntitled(stamp.Actor, assembly.Body, stamp.Entered)) is { } flaw) return flaw;
         if (act.Effect is null)
         {
             var matter = assembly.Item(act.Item)?.Matter ?? Matter.General;
-            return VoteDecider.Decide(act, stamp, assembly, collective.Assemblies.NextMotion, matter, true, [], rules);
+            return VoteDecider.Decide(act, assembly, collective.Assemblies.NextMotion, matter, true, [], rules);
         }
-        if (!IsEffect(act.Effect) || act.Effect is Ratify { } ratify && collective.Resolutions.Find(ratify.Resolution) is null) return VotesRefusals.NotAnEffect;
+        if (!IsEffect(act.Effect)) return VotesRefusals.NotAnEffect;
         var effect = Reserve(act.Effect, collective);
         var after = AfterEarlierItems(act.Item, stamp, assembly, collective);
+        if (!IsKnown(effect, after)) return VotesRefusals.NotAnEffect;
         var effectMatter = MatterOf(effect, after);
         var asResolution = stamp with { Authority = new Authority.Resolution(after.Resolutions.Next) };
         ImmutableArray<string> warnings = after.Answer(effect, asResolution) is Decision.Refused refused ? [refused.Refusal.Code.Name] : [];
-        return VoteDecider.Decide(
-            act with { Effect = effect }, stamp, assembly, collective.Assemblies.NextMotion, effectMatter, collective.IsCompetent(assembly.Body, effectMatter, rules), warnings, rules);
+        var competent = collective.IsCompetent(assembly.Body, effectMatter, rules) && BodyReach.Reaches(assembly.Body, effect, after);
+        return VoteDecider.Decide(act with { Effect = effect }, assembly, collective.Assemblies.NextMotion, effectMatter, competent, warnings, rules);
     }
 
     /// <summary>Entitled people whom a motion singles out. A rule that is for all recuses nobody.</summary>
     public static ImmutableArray<PersonId> Recused(Motion? motion, Collective collective, Instant when) => motion switch
     {
-        { Effect: RecallMandate recall } when collective.Posts.Find(recall.Mandate) is { } mandate => [mandate.Person],
-        { Effect: Suspend suspend } => [suspend.Person],
+        { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
         { Matter: Matter.ApproveAccounts } =>
             [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()],
         _ => [],
+    };
+
+    // Confirming or taking back a resolution singles out the same person as the resolution itself.
+    private static PersonId? SingledOut(Act effect, Collective collective) => effect switch
+    {
+        RecallMandate recall => collective.Posts.Find(recall.Mandate)?.Person,
+        Suspend suspend => suspend.Person,
+        Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
+        SetAside aside when collective.Resolutions.Find(aside.Resolution) is { Effect: { } undone } => undone switch
+        {
+            GrantMandate grant => grant.Person,
+            Admit admit => admit.Person,
+            _ => SingledOut(undone, collective),
+        },
+        _ => null,
     };
 
     /// <summary>Runs the effect of a resolution now: its entries, or the reason why it is blocked.</summary>
@@ -61,8 +81,7 @@ public static class Effects
             case Decision.Refused refused:
                 return [new EffectBlocked(id, refused.Refusal.Code.Name)];
             case Decision.Entered entered:
-                ImmutableArray<Entry> entries = [new EffectCarriedOut(id), .. entered.Entries];
-                return entries;
+                return [new EffectCarriedOut(id), .. entered.Entries];
             default:
                 throw new InvalidOperationException();
         }
@@ -72,18 +91,34 @@ public static class Effects
     internal static IEnumerable<Entry> Undo(Resolution resolution, Stamp stamp, Collective collective) => (resolution.State, resolution.Effect) switch
     {
         (not ResolutionState.InForce, _) => [],
-        (_, GrantMandate) => collective.Posts.Live(stamp.Entered).Where(mandate => mandate.Resolution == resolution.Id).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.SetAside)),
+        (_, GrantMandate) => collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Resolution == resolution.Id).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.SetAside)),
         (_, CreatePost { Id: { } post }) when collective.Posts.Find(post) is not null =>
-            [.. collective.Posts.Live(stamp.Entered).Where(mandate => mandate.Post == post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed)), new PostClosed(post)],
+            [.. collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Post == post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed)), new PostClosed(post)],
         (_, Admit admit) when collective.Roster.Belongs(admit.Person, stamp.Entered) => [new Departed(admit.Person, DepartureReason.AdmissionSetAside)],
-        (_, ChangeNorm change) => Restore(Layer.Norms, change.Key, change.Value, collective.Statutes.Norms),
-        (_, ReformStatutes reform) => Restore(Layer.Statutes, reform.Key, reform.Value, collective.Statutes.Statutes),
+        (_, Suspend suspend) when collective.Roster.StandingOf(suspend.Person, stamp.Entered) == Standing.Suspended && collective.Roster.Find(suspend.Person)!.Until == suspend.Until =>
+            [new VoiceOnlySet(suspend.Person, collective.Roster.Find(suspend.Person)!.Before == Standing.VoiceOnly)],
+        (_, ChangeNorm change) => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
+        (_, ReformStatutes reform) => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
         _ => [],
     };
 
     // Only if the rule still is what the resolution made it: what a later one decided stays.
-    private static IEnumerable<Entry> Restore(Layer layer, string key, RuleValue value, ImmutableDictionary<string, RuleValue> now) =>
-        now.TryGetValue(key, out var current) && current.Equals(value) ? [new RuleCleared(layer, key)] : [];
+    private static IEnumerable<Entry> Restore(Layer layer, string key, RuleValue value, Resolution resolution, Collective collective)
+    {
+        var statutes = collective.Statutes;
+        if (!statutes.Of(layer).TryGetValue(key, out var current) || !current.Equals(value)) return [];
+        var before = collective.StatuteVersions.GetValueOrDefault(resolution.RulesBefore ?? 0)?.Of(layer).GetValueOrDefault(key);
+        return before is not null && statutes.Leaves(Rules.All[key], before, layer) ? [new RuleSet(layer, key, before, current)] : [new RuleCleared(layer, key)];
+    }
+
+    // An election to a post that nobody has proposed has no matter yet, and what was never resolved cannot be confirmed or taken back.
+    private static bool IsKnown(Act effect, Collective collective) => effect switch
+    {
+        GrantMandate grant => collective.Posts.Find(grant.Post) is not null,
+        Ratify ratify => collective.Resolutions.Find(ratify.Resolution) is not null,
+        SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
+        _ => true,
+    };
 
     private static Act Reserve(Act effect, Collective collective) => effect switch
     {

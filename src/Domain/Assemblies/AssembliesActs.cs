@@ -25,8 +25,11 @@ public sealed record PetitionAssembly(AssemblyKind Kind, ImmutableArray<AgendaDr
 [Named("assembly.sign-petition"), Accepts(Source.Membership)]
 public sealed record SignPetition(PetitionId Petition) : AssemblyAct;
 
-/// <summary>Call the assembly that a petition demanded, when nobody can convene or nobody did in time. Whoever calls it chairs it first.</summary>
-[Named("assembly.notice-petitioned"), Accepts(Source.Membership)]
+/// <summary>
+/// Call the assembly that a petition demanded: by whoever convenes, or by a signer when nobody can convene or nobody did in
+/// time. A signer who calls it chairs it first.
+/// </summary>
+[Named("assembly.notice-petitioned"), Accepts(Source.Membership), Accepts(Power.Convene)]
 public sealed record IssuePetitionedNotice(PetitionId Petition, LocalDateTime Start, Text Place) : AssemblyAct;
 
 /// <summary>Come in: with one's own phone, or entered by the secretary's hand.</summary>

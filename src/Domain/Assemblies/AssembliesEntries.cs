@@ -119,12 +119,13 @@ public enum Choice
 
 /// <summary>A vote was opened, after the head count was confirmed.</summary>
 /// <param name="Present">Entitled people in the room.</param>
-/// <param name="Recused">Those of them who may not vote on this.</param>
+/// <param name="Roll">How many are entitled now: those of the opening, less who has since left or been suspended.</param>
+/// <param name="Recused">Those in the room who may not vote on this.</param>
 /// <param name="Majority">The majority it takes, as the version in force at the notice says.</param>
 /// <param name="Rule">Where that is said.</param>
 [Named("assembly.vote-opened"), SeenBy(Audience.Members)]
 public sealed record VoteOpened(
-    AssemblyId Assembly, MotionId Motion, VoteMethod Method, int Present, ImmutableArray<PersonId> Recused, Threshold Majority, Cited Rule)
+    AssemblyId Assembly, MotionId Motion, VoteMethod Method, int Present, int Roll, ImmutableArray<PersonId> Recused, Threshold Majority, Cited Rule)
     : Entry, IInAssembly;
 
 /// <summary>At a vote there were too few in the room: nothing is voted until there are enough.</summary>

@@ -21,6 +21,26 @@ public static class AssembliesRefusals
     /// <summary>It is not in recess.</summary>
     public static readonly RefusalCode NotInRecess = new("assembly.not-in-recess");
 
+    // Petitions
+
+    /// <summary>No petition has that number, or an assembly that it called has opened.</summary>
+    public static readonly RefusalCode UnknownPetition = new("assembly.unknown-petition");
+
+    /// <summary>That person has signed it.</summary>
+    public static readonly RefusalCode AlreadySigned = new("assembly.already-signed");
+
+    /// <summary>Only those who signed can call it.</summary>
+    public static readonly RefusalCode NotSigner = new("assembly.not-signer");
+
+    /// <summary>That person has called an assembly with it, which is still to be held.</summary>
+    public static readonly RefusalCode AlreadyCalled = new("assembly.already-called");
+
+    /// <summary>It has too few signatures.</summary>
+    public static readonly RefusalCode TooFewSignatures = new("assembly.too-few-signatures");
+
+    /// <summary>Whoever convenes still has time to call it.</summary>
+    public static readonly RefusalCode ConvenersTurn = new("assembly.conveners-turn");
+
     // The notice
 
     /// <summary>No body has that number.</summary>
@@ -47,23 +67,6 @@ public static class AssembliesRefusals
     /// <summary>The notice comes too early for that day.</summary>
     public static readonly RefusalCode NoticeTooLong = new("assembly.notice-too-long");
 
-    // Petitions
-
-    /// <summary>No petition has that number, or it has led to an assembly.</summary>
-    public static readonly RefusalCode UnknownPetition = new("assembly.unknown-petition");
-
-    /// <summary>That person has signed it.</summary>
-    public static readonly RefusalCode AlreadySigned = new("assembly.already-signed");
-
-    /// <summary>Only those who signed can call it.</summary>
-    public static readonly RefusalCode NotSigner = new("assembly.not-signer");
-
-    /// <summary>It has too few signatures.</summary>
-    public static readonly RefusalCode TooFewSignatures = new("assembly.too-few-signatures");
-
-    /// <summary>Whoever convenes still has time to call it.</summary>
-    public static readonly RefusalCode ConvenersTurn = new("assembly.conveners-turn");
-
     // In the room
 
     /// <summary>Check-in begins two hours before the first call.</summary>
@@ -72,11 +75,17 @@ public static class AssembliesRefusals
     /// <summary>That person has no voice here.</summary>
     public static readonly RefusalCode NoVoice = new("assembly.no-voice");
 
+    /// <summary>That person is not on the list.</summary>
+    public static readonly RefusalCode NotIn = new("assembly.not-in");
+
+    /// <summary>Only those present and entitled can do that.</summary>
+    public static readonly RefusalCode NotPresentAndEntitled = new("assembly.not-present-and-entitled");
+
     /// <summary>That person is on the list already.</summary>
     public static readonly RefusalCode AlreadyIn = new("assembly.already-in");
 
-    /// <summary>That person is not on the list.</summary>
-    public static readonly RefusalCode NotIn = new("assembly.not-in");
+    /// <summary>Somebody has said so already.</summary>
+    public static readonly RefusalCode AlreadyContested = new("assembly.already-contested");
 
     /// <summary>The notice has no such call.</summary>
     public static readonly RefusalCode UnknownCall = new("assembly.unknown-call");
@@ -86,6 +95,9 @@ public static class AssembliesRefusals
 
     /// <summary>That call was made, or the next one is due already.</summary>
     public static readonly RefusalCode CallPassed = new("assembly.call-passed");
+
+    /// <summary>The quorum rests on people whom the one who opens has written in by hand: somebody else must write them in, or open.</summary>
+    public static readonly RefusalCode SecondPersonNeeded = new("assembly.second-person-needed");
 
     /// <summary>The agenda has no such item.</summary>
     public static readonly RefusalCode UnknownItem = new("assembly.unknown-item");
@@ -99,14 +111,14 @@ public static class AssembliesRefusals
     /// <summary>A count waits for its proclamation.</summary>
     public static readonly RefusalCode CountNotProclaimed = new("assembly.count-not-proclaimed");
 
-    /// <summary>Only those present and entitled can do that.</summary>
-    public static readonly RefusalCode NotPresentAndEntitled = new("assembly.not-present-and-entitled");
-
     /// <summary>The recess ends too late, or in the past.</summary>
     public static readonly RefusalCode RecessTooLong = new("assembly.recess-too-long");
 
     /// <summary>The recess was fixed to a later hour.</summary>
     public static readonly RefusalCode RecessNotOver = new("assembly.recess-not-over");
+
+    /// <summary>A motion that somebody backed waits for its vote, and there are enough in the room.</summary>
+    public static readonly RefusalCode MotionsWaiting = new("assembly.motions-waiting");
 
     /// <summary>Nobody has been named to keep the minutes and sign them.</summary>
     public static readonly RefusalCode OfficersMissing = new("assembly.officers-missing");
@@ -145,26 +157,38 @@ public static class VotesRefusals
     /// <summary>The law wants this vote secret.</summary>
     public static readonly RefusalCode SecrecyDemanded = new("vote.secrecy-demanded");
 
-    /// <summary>Heads in the room and the attendance list disagree.</summary>
-    public static readonly RefusalCode HeadCountDiffers = new("vote.head-count-differs");
-
-    /// <summary>Nobody chairs, counts or signs on what singles him or her out.</summary>
-    public static readonly RefusalCode OfficerRecused = new("vote.officer-recused");
-
     /// <summary>No vote is open on that motion.</summary>
     public static readonly RefusalCode NotOpen = new("vote.not-open");
 
-    /// <summary>This vote is not taken that way.</summary>
-    public static readonly RefusalCode WrongMethod = new("vote.wrong-method");
+    /// <summary>It has not been counted.</summary>
+    public static readonly RefusalCode NotCounted = new("vote.not-counted");
 
     /// <summary>That person may not vote on what singles him or her out.</summary>
     public static readonly RefusalCode Recused = new("vote.recused");
 
+    /// <summary>That person came in after the vote was opened.</summary>
+    public static readonly RefusalCode CameLater = new("vote.came-later");
+
     /// <summary>That person has voted.</summary>
     public static readonly RefusalCode AlreadyVoted = new("vote.already-voted");
 
+    /// <summary>This vote is not taken that way.</summary>
+    public static readonly RefusalCode WrongMethod = new("vote.wrong-method");
+
     /// <summary>For a day after a recovery one votes at the table.</summary>
     public static readonly RefusalCode RecentRecovery = new("vote.recent-recovery");
+
+    /// <summary>Nobody chairs, counts or signs on what singles him or her out.</summary>
+    public static readonly RefusalCode OfficerRecused = new("vote.officer-recused");
+
+    /// <summary>Whoever entered the count, or the choices of others, does not proclaim it.</summary>
+    public static readonly RefusalCode SecondPersonNeeded = new("vote.second-person-needed");
+
+    /// <summary>Somebody in the room has not voted, and there has been little time.</summary>
+    public static readonly RefusalCode StillVoting = new("vote.still-voting");
+
+    /// <summary>Heads in the room and the attendance list disagree.</summary>
+    public static readonly RefusalCode HeadCountDiffers = new("vote.head-count-differs");
 
     /// <summary>Two different tellers of this sitting must have counted.</summary>
     public static readonly RefusalCode TwoTellers = new("vote.two-tellers");
@@ -172,10 +196,7 @@ public static class VotesRefusals
     /// <summary>More ballots than people entitled in the room, or a number below zero.</summary>
     public static readonly RefusalCode CountImpossible = new("vote.count-impossible");
 
-    /// <summary>It has not been counted.</summary>
-    public static readonly RefusalCode NotCounted = new("vote.not-counted");
-
-    /// <summary>There is no tie, or the rules do not let the chair decide it.</summary>
+    /// <summary>There is no tie that one voice would break, or the rules do not let the chair, who must be entitled, decide it.</summary>
     public static readonly RefusalCode NoCastingVote = new("vote.no-casting-vote");
 }
 

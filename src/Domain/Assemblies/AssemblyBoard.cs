@@ -61,7 +61,6 @@ public sealed record AssemblyBoard
                 {
                     Current = board.Current.Add(noticed.Assembly.Value, Assembly.Begin(noticed, recorded)),
                     NextAssembly = new(noticed.Assembly.Value + 1),
-                    Petitions = noticed.Petition is { } petition ? board.Petitions.Remove(petition.Value) : board.Petitions,
                 };
             case AssemblyPetitioned petitioned:
                 return board with
@@ -90,7 +89,13 @@ public sealed record AssemblyBoard
 
     private AssemblyBoard Step(Assembly assembly, Recorded recorded)
     {
-        var board = recorded.Entry is MotionTabled tabled ? this with { NextMotion = new(tabled.Motion.Value + 1) } : this;
+        var board = recorded.Entry switch
+        {
+            MotionTabled tabled => this with { NextMotion = new(tabled.Motion.Value + 1) },
+            // Only now has the petition got what it asked for: a notice that nobody keeps does not use it up.
+            AssemblyOpened when assembly.Petition is { } petition => this with { Petitions = Petitions.Remove(petition.Value) },
+            _ => this,
+        };
         return assembly.IsOver
             ? board with { Current = Current.Remove(assembly.Id.Value), Past = Past.SetItem(assembly.Id.Value, Over(assembly, recorded)) }
             : board with { Current = Current.SetItem(assembly.Id.Value, assembly) };

@@ -29,14 +29,23 @@ public enum MotionPhase
 }
 
 /// <summary>A vote on a motion.</summary>
+/// <param name="Roll">How many were entitled when it was opened.</param>
+/// <param name="Voters">Who was in the room then and may vote on it: nobody else does, or more would vote than were counted.</param>
 /// <param name="Ballots">Open ballots, by person; empty for hands and papers.</param>
+/// <param name="ByHand">Ballots that somebody entered for the person: who did.</param>
 public sealed record Vote(
-    VoteMethod Method, int Present, ImmutableArray<PersonId> Recused, Threshold Majority, Cited Rule, Instant OpenedAt,
-    ImmutableDictionary<PersonId, Choice> Ballots, ImmutableHashSet<PersonId> ByHand)
+    VoteMethod Method, int Present, int Roll, ImmutableArray<PersonId> Recused, ImmutableHashSet<PersonId> Voters, Threshold Majority, Cited Rule, Instant OpenedAt,
+    ImmutableDictionary<PersonId, Choice> Ballots, ImmutableDictionary<PersonId, PersonId> ByHand)
 {
+    /// <summary>Who entered what the tellers counted; null where the count was computed from the ballots.</summary>
+    public PersonId? CountedBy { get; init; }
+
     public Count? Count { get; init; }
 
     public ImmutableArray<PersonId> Tellers { get; init; } = [];
+
+    /// <summary>Whether the result rests on what this person wrote for others.</summary>
+    public bool IsWorkOf(PersonId person) => CountedBy == person || ByHand.Any(entered => entered.Value == person && entered.Key != person);
 
     public int Of(Choice choice) => Ballots.Values.Count(ballot => ballot == choice);
 }
@@ -84,6 +93,9 @@ public sealed record Assembly
     public required int RollAtNotice { get; init; }
 
     public PetitionId? Petition { get; init; }
+
+    /// <summary>Petitioners called it, not whoever convenes: they name who serves in it.</summary>
+    public bool CalledByMembers { get; init; }
 
     public AssemblyPhase Phase { get; init; }
 
@@ -151,6 +163,7 @@ public sealed record Assembly
         Position = recorded.Position,
         RollAtNotice = noticed.Roll,
         Petition = noticed.Petition,
+        CalledByMembers = noticed.Petition is not null && recorded.Stamp.Authority is Authority.Membership,
     };
 
     public static Assembly Evolve(Assembly assembly, Recorded recorded) => recorded.Entry switch
@@ -170,17 +183,23 @@ public sealed record Assembly
         VoteOpened opened => assembly.Change(opened.Motion, motion => motion with
         {
             Phase = MotionPhase.Voting,
-            Vote = new(opened.Method, opened.Present, opened.Recused, opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Choice>.Empty, []),
+            Vote = new(
+                opened.Method, opened.Present, opened.Roll, opened.Recused, [.. assembly.InRoom.Keys.Where(assembly.Roll.Contains).Except(opened.Recused)],
+                opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Choice>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty),
         }),
         BallotCast cast => assembly.Change(cast.Motion, motion => motion with
         {
             Vote = motion.Vote! with
             {
                 Ballots = motion.Vote.Ballots.SetItem(cast.Person, cast.Choice),
-                ByHand = cast.ByHand ? motion.Vote.ByHand.Add(cast.Person) : motion.Vote.ByHand,
+                ByHand = cast.ByHand ? motion.Vote.ByHand.SetItem(cast.Person, recorded.Stamp.Actor) : motion.Vote.ByHand,
             },
         }),
-        VoteCounted counted => assembly.Change(counted.Motion, motion => motion with { Phase = MotionPhase.Counted, Vote = motion.Vote! with { Count = counted.Count, Tellers = counted.Tellers } }),
+        VoteCounted counted => assembly.Change(counted.Motion, motion => motion with
+        {
+            Phase = MotionPhase.Counted,
+            Vote = motion.Vote! with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = counted.Tellers.IsEmpty ? null : recorded.Stamp.Actor },
+        }),
         ResultProclaimed proclaimed => assembly.Change(proclaimed.Motion, motion => motion with { Phase = proclaimed.Carried ? MotionPhase.Carried : MotionPhase.Lost, Sum = proclaimed.Sum }),
         ResolutionAdopted adopted => assembly.Change(adopted.Motion, motion => motion with { Resolution = adopted.Resolution }),
         Recessed recessed => assembly with { Phase = AssemblyPhase.InRecess, Recesses = assembly.Recesses.Add(recessed) },

@@ -16,6 +16,9 @@ public static class NoticeDecider
 {
     private const int MostItems = 60;
 
+    /// <summary>How far ahead a sitting can be called where the rules set no limit.</summary>
+    private static readonly Duration MostAhead = Duration.FromDays(366);
+
     public static Decision Decide(IssueNotice act, Stamp stamp, AssemblyBoard board, NoticeGround ground) =>
         Notice(act.Body, act.Kind, act.Start, act.Place, act.Agenda, null, stamp, board, ground);
 
@@ -40,7 +43,9 @@ public static class NoticeDecider
     public static Decision Decide(IssuePetitionedNotice act, Stamp stamp, AssemblyBoard board, NoticeGround ground, bool someoneConvenes, MandateId nextMandate)
     {
         if (!board.Petitions.TryGetValue(act.Petition.Value, out var petition)) return AssembliesRefusals.UnknownPetition;
+        if (stamp.Authority is Authority.Mandate) return Notice(BodyId.Assembly, petition.Kind, act.Start, act.Place, petition.Agenda, act.Petition, stamp, board, ground);
         if (!petition.Signatures.Contains(stamp.Actor)) return AssembliesRefusals.NotSigner;
+        if (board.Current.Values.Any(assembly => assembly.Petition == act.Petition && assembly.NoticedBy == stamp.Actor)) return AssembliesRefusals.AlreadyCalled;
         var rule = ground.Statutes.Rule(someoneConvenes ? Rules.PetitionShare : Rules.SelfConvening);
         var needed = Math.Max(1, rule.Value.Value.AtLeast(ground.Roll.Length));
         var signatures = petition.Signatures.Count(ground.Roll.Contains);
@@ -73,12 +78,12 @@ public static class NoticeDecider
         BodyId body, AssemblyKind kind, LocalDateTime start, Text place, ImmutableArray<AgendaDraft> drafts, PetitionId? petition, Stamp stamp, AssemblyBoard board, NoticeGround ground)
     {
         if (Flaw(kind, body, drafts, ground) is { } flaw) return flaw;
-        var first = ground.Zone.AtLeniently(start).ToInstant();
+        var first = Moment(start, stamp.Entered, ground.Zone);
         if (TooShortOrLong(kind, first, stamp.Entered, ground) is { } untimely) return untimely;
         var calls = ground.Statutes.Rule(CallsKey(kind)).Value.Value
             .Select((call, index) => new NoticedCall(index + 1, first + Duration.FromMinutes(call.MinDelay), call.Quorum));
         return new AssemblyNoticed(
-            board.NextAssembly, body, kind, place, [.. calls], Agenda(kind, drafts, stamp, board, ground), ground.Statutes.Version, ground.Roll.Length, petition);
+            board.NextAssembly, body, kind, place, [.. calls], Agenda(body, kind, drafts, stamp, board, ground), ground.Statutes.Version, ground.Roll.Length, petition);
     }
 
     private static Refusal? Flaw(AssemblyKind kind, BodyId body, ImmutableArray<AgendaDraft> drafts, NoticeGround ground)
@@ -110,6 +115,13 @@ public static class NoticeDecider
     /// <summary>By the norms, not by the law.</summary>
     public static bool IsInternal(AssemblyKind kind) => kind is AssemblyKind.Weekly or AssemblyKind.Shift;
 
+    // Hours out of all reason are brought within a century, where they are refused like any other.
+    private static Instant Moment(LocalDateTime start, Instant now, DateTimeZone zone)
+    {
+        var today = now.InZone(zone).LocalDateTime;
+        return zone.AtLeniently(LocalDateTime.Max(today.PlusYears(-100), LocalDateTime.Min(today.PlusYears(100), start))).ToInstant();
+    }
+
     private static RuleKey<RuleValue.Calls> CallsKey(AssemblyKind kind) => kind switch
     {
         AssemblyKind.Ordinary or AssemblyKind.Extraordinary => Rules.FormalCalls,
@@ -128,19 +140,22 @@ public static class NoticeDecider
         });
         var earliest = least.Value.Value.Earliest(entered, ground.Zone);
         if (first < earliest) return AssembliesRefusals.NoticeTooShort.With("earliest", earliest).With("amount", least.Value.Value.Amount).Under(least.Cited);
-        if (kind is not (AssemblyKind.Ordinary or AssemblyKind.Extraordinary)) return null;
+        if (kind is not (AssemblyKind.Ordinary or AssemblyKind.Extraordinary))
+            return first > entered + MostAhead ? AssembliesRefusals.NoticeTooLong.With("latest", entered + MostAhead) : null;
         var most = ground.Statutes.Rule(kind == AssemblyKind.Ordinary ? Rules.OrdinaryNoticeMost : Rules.ExtraordinaryNoticeMost);
         var latest = most.Value.Value.Latest(entered, ground.Zone);
         return first > latest ? AssembliesRefusals.NoticeTooLong.With("latest", latest).Under(most.Cited) : null;
     }
 
-    // Before what is new comes what was left: to ratify (formal assemblies only), blocked, overdue.
-    private static ImmutableArray<AgendaItem> Agenda(AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
+    // Before what is new comes what this body was left with: to ratify (formal assemblies only), blocked, overdue.
+    private static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
     {
         var today = stamp.Entered.InZone(ground.Zone).Date;
-        var underWay = board.Current.Values.SelectMany(assembly => assembly.Agenda).Select(item => item.About).ToImmutableHashSet();
+        // A sitting that was opened and never closed must not keep anything off the next agenda.
+        var longest = ground.Statutes.Rule(Rules.LongestRecess).Value.Value;
+        var underWay = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).Select(item => item.About).ToImmutableHashSet();
         var back = ground.Resolutions.StillOpen
-            .Where(resolution => !underWay.Contains(resolution.Id) && kind != AssemblyKind.Session)
+            .Where(resolution => !underWay.Contains(resolution.Id) && resolution.Body == body)
             .Where(resolution => resolution.State == ResolutionState.ToRatify ? !IsInternal(kind) : resolution.ReopensAgenda(today))
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)

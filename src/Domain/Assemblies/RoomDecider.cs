@@ -31,7 +31,7 @@ public static class RoomDecider
     {
         if (!assembly.InRoom.TryGetValue(act.Person, out var stay)) return AssembliesRefusals.NotIn;
         if (!assembly.InRoom.ContainsKey(stamp.Actor)) return AssembliesRefusals.NotPresentAndEntitled;
-        return assembly.Stays[stay].Contested ? AssembliesRefusals.AlreadyIn : new CheckInContested(assembly.Id, act.Person);
+        return assembly.Stays[stay].Contested ? AssembliesRefusals.AlreadyContested : new CheckInContested(assembly.Id, act.Person);
     }
 
     /// <param name="entitled">Those entitled in the body now: the roll that freezes if the call succeeds.</param>
@@ -43,30 +43,41 @@ public static class RoomDecider
         if (assembly.FailedCalls.Any(failed => failed.Call >= act.Call) || assembly.Calls.Any(later => later.Number > act.Call && later.At <= stamp.Entered))
             return AssembliesRefusals.CallPassed;
         var present = entitled.Count(assembly.InRoom.ContainsKey);
-        var needed = call.Quorum.Needed(entitled.Length);
-        if (present >= needed && entitled.Length > 0) return new AssemblyOpened(assembly.Id, call.Number, present, needed, entitled);
+        var needed = Needed(call, entitled.Length);
+        if (present >= needed && entitled.Length > 0)
+        {
+            // A quorum that rests on the word of one person alone is none: whoever opens has not written it in.
+            var vouchedFor = entitled.Count(person => assembly.InRoom.TryGetValue(person, out var stay) && IsWrittenBy(assembly.Stays[stay], stamp.Actor));
+            return present - vouchedFor >= needed
+                ? new AssemblyOpened(assembly.Id, call.Number, present, needed, entitled)
+                : AssembliesRefusals.SecondPersonNeeded.With("by-hand", vouchedFor);
+        }
+
         var failedNow = new CallFailed(assembly.Id, call.Number, present, needed, entitled.Length);
         return call.Number == assembly.Calls.Length ? Decision.Of(failedNow, new AssemblyLapsed(assembly.Id)) : failedNow;
     }
+
+    /// <summary>People needed for a call. Never more than there are: a quorum that nobody could reach would end the collective.</summary>
+    public static int Needed(NoticedCall call, int roll) => Math.Min(call.Quorum.Needed(roll), roll);
+
+    private static bool IsWrittenBy(Stay stay, PersonId actor) => stay.Means == CheckInMeans.ByHand && stay.EnteredBy == actor && stay.Person != actor;
 
     public static Decision Decide(TakeItem act, Assembly assembly)
     {
         if (NotOpen(assembly) is { } closed) return closed;
         if (assembly.Item(act.Item) is null) return AssembliesRefusals.UnknownItem;
-        if (assembly.InVote is { } motion) return motion.Phase == MotionPhase.Voting ? AssembliesRefusals.VoteIsOpen : AssembliesRefusals.CountNotProclaimed;
-        return new ItemTaken(assembly.Id, act.Item);
+        return InVote(assembly) is { } inVote ? inVote : new ItemTaken(assembly.Id, act.Item);
     }
 
     public static Decision Decide(Recess act, Stamp stamp, Assembly assembly, StatuteBook statutes, DateTimeZone zone)
     {
         if (NotOpen(assembly) is { } closed) return closed;
-        if (assembly.InVote is not null) return AssembliesRefusals.VoteIsOpen;
-        var until = zone.AtLeniently(act.Until).ToInstant();
+        if (InVote(assembly) is { } inVote) return inVote;
         var rule = statutes.Rule(Rules.LongestRecess);
         var latest = rule.Value.Value.Latest(assembly.OpenedAt!.Value, zone);
-        return until <= stamp.Entered || until > latest
-            ? AssembliesRefusals.RecessTooLong.With("latest", latest).Under(rule.Cited)
-            : new Recessed(assembly.Id, until, act.Place);
+        if (act.Until > latest.InZone(zone).LocalDateTime || act.Until <= stamp.Entered.InZone(zone).LocalDateTime)
+            return AssembliesRefusals.RecessTooLong.With("latest", latest).Under(rule.Cited);
+        return new Recessed(assembly.Id, zone.AtLeniently(act.Until).ToInstant(), act.Place);
     }
 
     public static Decision Decide(Resume act, Stamp stamp, Assembly assembly)
@@ -77,8 +88,11 @@ public static class RoomDecider
 
     public static Decision Decide(CloseAssembly act, Assembly assembly, IEnumerable<Mandate> officers, StatuteBook statutes)
     {
-        if (assembly.Phase == AssemblyPhase.Noticed) return AssembliesRefusals.NotOpen;
-        if (assembly.InVote is { } motion) return motion.Phase == MotionPhase.Voting ? AssembliesRefusals.VoteIsOpen : AssembliesRefusals.CountNotProclaimed;
+        if (NotOpen(assembly) is { } closed) return closed;
+        if (InVote(assembly) is { } inVote) return inVote;
+        // Two people can hold the chair to a motion as long as there is a quorum to vote on it: closing is no way to kill it.
+        var waiting = assembly.Motions.Values.Count(motion => motion is { Phase: MotionPhase.Tabled, SecondedBy: not null });
+        if (waiting > 0 && assembly.Present >= Math.Max(1, VoteDecider.QuorumNow(assembly, statutes))) return AssembliesRefusals.MotionsWaiting.With("motions", waiting);
         var named = officers.ToImmutableArray();
         var rule = statutes.Rule(Rules.MinutesSigners);
         var signers = named.Where(officer => officer.Role == SittingRole.Signer).Select(officer => officer.Person).ToImmutableArray();
@@ -91,6 +105,24 @@ public static class RoomDecider
             .. named.Where(officer => officer.Role == SittingRole.Teller).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         ]);
     }
+
+    /// <summary>
+    /// Why nobody is to be named to a role now, or null. While a vote is open or its count waits, those who keep the list and
+    /// count are not changed, unless they have left the room or may not count; the chair can be, so that a vote is never stuck.
+    /// </summary>
+    public static Refusal? CannotName(SittingRole role, Assembly assembly, IEnumerable<Mandate> officers)
+    {
+        if (assembly.InVote is not { Vote: { } vote }) return null;
+        var serving = officers.Count(officer => officer.Role == role && assembly.InRoom.ContainsKey(officer.Person) && !vote.Recused.Contains(officer.Person));
+        return (role == SittingRole.Secretary && serving >= 1) || (role == SittingRole.Teller && serving >= 2) ? InVote(assembly) : null;
+    }
+
+    private static Refusal? InVote(Assembly assembly) => assembly.InVote?.Phase switch
+    {
+        null => null,
+        MotionPhase.Voting => AssembliesRefusals.VoteIsOpen,
+        _ => (Refusal)AssembliesRefusals.CountNotProclaimed,
+    };
 
     /// <summary>Why nothing can be decided in the room now, or null.</summary>
     public static Refusal? NotOpen(Assembly assembly) => assembly.Phase switch

@@ -9,17 +9,25 @@ public static class VoteDecider
     /// <summary>For this long after a recovery one votes at the table, not on the own phone.</summary>
     public static readonly Duration AfterRecovery = Duration.FromHours(24);
 
+    /// <summary>For this long whoever is in the room can still vote before a vote by ballots is closed.</summary>
+    public static readonly Duration TimeToVote = Duration.FromMinutes(2);
+
+    /// <summary>Why nothing can be tabled by this person on that item now, or null.</summary>
+    /// <param name="entitled">Whether the person is entitled in the body, which counts before the opening.</param>
+    public static Refusal? CannotTable(TableMotion act, Stamp stamp, Assembly assembly, bool entitled)
+    {
+        var noticed = assembly.Phase == AssemblyPhase.Noticed;
+        if (!noticed && RoomDecider.NotOpen(assembly) is { } closed) return closed;
+        if (!(noticed ? entitled : assembly.IsPresentAndEntitled(stamp.Actor))) return AssembliesRefusals.NotPresentAndEntitled;
+        return assembly.Item(act.Item) is null ? (Refusal)AssembliesRefusals.UnknownItem : null;
+    }
+
     /// <param name="matter">The matter of the effect, or of the item.</param>
     /// <param name="warnings">What would stand in the way of the effect as if earlier items had carried.</param>
     public static Decision Decide(
-        TableMotion act, Stamp stamp, Assembly assembly, MotionId next, Matter matter, bool competent, ImmutableArray<string> warnings, StatuteBook statutes)
+        TableMotion act, Assembly assembly, MotionId next, Matter matter, bool competent, ImmutableArray<string> warnings, StatuteBook statutes)
     {
-        if (assembly.Item(act.Item) is not { } item) return AssembliesRefusals.UnknownItem;
-        if (assembly.Phase != AssemblyPhase.Noticed)
-        {
-            if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
-            if (!assembly.IsPresentAndEntitled(stamp.Actor)) return AssembliesRefusals.NotPresentAndEntitled;
-        }
+        var item = assembly.Item(act.Item)!;
         if (matter != item.Matter)
         {
             var rule = statutes.Rule(Rules.OffAgenda(matter));
@@ -33,14 +41,13 @@ public static class VoteDecider
         return new MotionTabled(assembly.Id, act.Item, next, act.Words, matter, act.Effect, act.From ?? new EffectFrom.Proclamation(), matter != item.Matter, warnings);
     }
 
-    public static Decision Decide(SecondMotion act, Stamp stamp, Assembly assembly)
+    /// <param name="entitled">Whether the person is entitled in the body, which counts before the opening.</param>
+    public static Decision Decide(SecondMotion act, Stamp stamp, Assembly assembly, bool entitled)
     {
+        if (!(assembly.Phase == AssemblyPhase.Open ? assembly.IsPresentAndEntitled(stamp.Actor) : entitled)) return AssembliesRefusals.NotPresentAndEntitled;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion.Phase != MotionPhase.Tabled) return VotesRefusals.Settled;
-        if (motion.Mover == stamp.Actor || motion.SecondedBy is not null) return VotesRefusals.CannotSecond;
-        return assembly.Phase == AssemblyPhase.Open && !assembly.IsPresentAndEntitled(stamp.Actor)
-            ? AssembliesRefusals.NotPresentAndEntitled
-            : new MotionSeconded(assembly.Id, act.Motion);
+        return motion.Mover == stamp.Actor || motion.SecondedBy is not null ? VotesRefusals.CannotSecond : new MotionSeconded(assembly.Id, act.Motion);
     }
 
     public static Decision Decide(WithdrawMotion act, Stamp stamp, Assembly assembly)
@@ -61,6 +68,8 @@ public static class VoteDecider
         if (statutes.Rule(Rules.Seconding).Value.Value && motion.SecondedBy is null) return VotesRefusals.NotSeconded.Under(statutes.Rule(Rules.Seconding).Cited);
         var secret = statutes.Rule(Rules.Secret(motion.Matter));
         if (secret.Value.Value && act.Method != VoteMethod.Paper) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
+        // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
+        if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
 
@@ -68,13 +77,13 @@ public static class VoteDecider
         if (assembly.Present < needed) return new QuorumLost(assembly.Id, act.Motion, assembly.Present, needed);
         var inRoom = recused.Where(assembly.IsPresentAndEntitled).ToImmutableArray();
         var (majority, cited) = MajorityFor(motion, statutes);
-        return new VoteOpened(assembly.Id, act.Motion, act.Method, assembly.Present, inRoom, majority, cited);
+        return new VoteOpened(assembly.Id, act.Motion, act.Method, assembly.Present, assembly.Roll.Count, inRoom, majority, cited);
     }
 
     /// <summary>People needed in the room for the next vote; 0 where the law asks for the quorum at the opening only.</summary>
     public static int QuorumNow(Assembly assembly, StatuteBook statutes) =>
         statutes.Rule(Rules.QuorumAt).Value.Value == "EachVote" && assembly.Opening is { } opening
-            ? assembly.Calls[opening.Call - 1].Quorum.Needed(assembly.Roll.Count)
+            ? RoomDecider.Needed(assembly.Calls[opening.Call - 1], assembly.Roll.Count)
             : 0;
 
     /// <summary>The majority that a motion takes. Off the agenda, some laws ask for more.</summary>
@@ -106,10 +115,8 @@ public static class VoteDecider
     {
         if (Flaw(act.Motion, act.Person, assembly) is { } flaw) return flaw;
         var vote = assembly.Find(act.Motion)!.Vote!;
-        if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
-        return vote.Method is VoteMethod.RollCall or VoteMethod.OwnPhone
-            ? new BallotCast(assembly.Id, act.Motion, act.Person, act.Choice, true)
-            : VotesRefusals.WrongMethod;
+        if (vote.Method is not (VoteMethod.RollCall or VoteMethod.OwnPhone)) return VotesRefusals.WrongMethod;
+        return vote.Recused.Contains(stamp.Actor) ? VotesRefusals.OfficerRecused : new BallotCast(assembly.Id, act.Motion, act.Person, act.Choice, true);
     }
 
     /// <param name="tellers">The tellers named for this sitting.</param>
@@ -125,7 +132,7 @@ public static class VoteDecider
         var most = vote.Present - vote.Recused.Length;
         if (counted.Any(heads => heads < 0 || heads > most) || counted.Sum() > most) return VotesRefusals.CountImpossible.With("entitled", most);
         return new VoteCounted(
-            assembly.Id, act.Motion, new(vote.Present, assembly.Roll.Count, vote.Recused.Length, act.For, act.Against, act.Abstain, act.Blank), act.Tellers);
+            assembly.Id, act.Motion, new(vote.Present, vote.Roll, vote.Recused.Length, act.For, act.Against, act.Abstain, act.Blank), act.Tellers);
     }
 
     public static Decision Decide(CloseVote act, Stamp stamp, Assembly assembly)
@@ -135,9 +142,11 @@ public static class VoteDecider
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
         if (vote.Method is not (VoteMethod.OwnPhone or VoteMethod.RollCall)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
+        if (stamp.Entered < vote.OpenedAt + TimeToVote && vote.Voters.Any(person => assembly.IsPresentAndEntitled(person) && !vote.Ballots.ContainsKey(person)))
+            return VotesRefusals.StillVoting.With("until", vote.OpenedAt + TimeToVote);
         return new VoteCounted(
             assembly.Id, act.Motion,
-            new(vote.Present, assembly.Roll.Count, vote.Recused.Length, vote.Of(Choice.For), vote.Of(Choice.Against), vote.Of(Choice.Abstain), 0), []);
+            new(vote.Present, vote.Roll, vote.Recused.Length, vote.Of(Choice.For), vote.Of(Choice.Against), vote.Of(Choice.Abstain), 0), []);
     }
 
     public static Decision Decide(ProclaimResult act, Stamp stamp, Assembly assembly, StatuteBook statutes)
@@ -146,9 +155,12 @@ public static class VoteDecider
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion is not { Phase: MotionPhase.Counted, Vote: { Count: { } count } vote }) return VotesRefusals.NotCounted;
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
+        if (vote.IsWorkOf(stamp.Actor)) return VotesRefusals.SecondPersonNeeded;
         var sum = vote.Majority.Judge(count);
         var tie = statutes.Rule(Rules.Tie);
-        if (act.CastingVote is not null && (!sum.Tied || tie.Value.Value != "ChairDecides" || act.CastingVote == Choice.Abstain)) return VotesRefusals.NoCastingVote.Under(tie.Cited);
+        // One voice more must be enough: a casting vote never stands in for a larger majority.
+        var decides = sum.Tied && count.For + 1 >= sum.Needed && tie.Value.Value == "ChairDecides" && assembly.IsPresentAndEntitled(stamp.Actor);
+        if (act.CastingVote is not null && (!decides || act.CastingVote == Choice.Abstain)) return VotesRefusals.NoCastingVote.Under(tie.Cited);
         return new ResultProclaimed(assembly.Id, act.Motion, sum, sum.Carried || act.CastingVote == Choice.For, act.CastingVote);
     }
 
@@ -159,6 +171,7 @@ public static class VoteDecider
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
         if (!assembly.IsPresentAndEntitled(person)) return AssembliesRefusals.NotPresentAndEntitled;
         if (vote.Recused.Contains(person)) return VotesRefusals.Recused;
+        if (!vote.Voters.Contains(person)) return VotesRefusals.CameLater;
         return vote.Ballots.ContainsKey(person) ? (Refusal)VotesRefusals.AlreadyVoted : null;
     }
 }

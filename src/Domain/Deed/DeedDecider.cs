@@ -28,7 +28,7 @@ public static class DeedDecider
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(act.Zone) is not { } zone) return DeedRefusals.UnknownZone;
         if (!IsKey(act.Key)) return DeedRefusals.BadKey;
         var founders = act.Founders.Select(founder => founder.Person).ToImmutableHashSet();
-        if (founders.Count != act.Founders.Length || founders.Count > MostFounders || !founders.Contains(stamp.Actor)
+        if (founders.Count != act.Founders.Length || founders.Count > MostFounders || !founders.Contains(stamp.Actor) || founders.Contains(PersonId.Nobody)
             || act.Founders.Any(founder => !MembersDecider.IsCommitment(founder.Commitment)))
             return DeedRefusals.BadFounders;
         if (StatutesDecider.Flaw(act.Preset) is { } flaw) return flaw;
@@ -63,6 +63,9 @@ public static class DeedDecider
         var auditors = act.Posts.Where(post => post.Terms.Powers.Contains(Power.Audit)).SelectMany(post => post.Holders);
         var others = act.Posts.Where(post => !post.Terms.Powers.Contains(Power.Audit)).SelectMany(post => post.Holders);
         if (auditors.Intersect(others).Any()) return PostsRefusals.AuditApart;
+        if (act.Posts.Any(post => post.Terms.IncompatibleWith?.Any(other =>
+            other.Value >= 1 && other.Value <= act.Posts.Length && act.Posts[other.Value - 1].Holders.Intersect(post.Holders).Any()) == true))
+            return PostsRefusals.Incompatible;
         return act.Posts.Any(post => post.Terms.Powers.Contains(Power.Convene) && post.Holders.Length > 0) ? null : new Refusal(DeedRefusals.NobodyConvenes);
     }
 

@@ -25,6 +25,7 @@ public static class MembersDecider
 
     private static Decision Apply(ApplyForAdmission act, Roster roster)
     {
+        if (act.Person == PersonId.Nobody) return MembersRefusals.UnknownPerson;
         if (roster.Find(act.Person) is { Standing: not Standing.Departed }) return MembersRefusals.AlreadyKnown;
         if (!IsCommitment(act.Commitment)) return MembersRefusals.BadCommitment;
         return new Applied(act.Person, act.Commitment, act.Letter);
@@ -61,6 +62,7 @@ public static class MembersDecider
     {
         var standing = roster.StandingOf(act.Person, stamp.Entered);
         if (standing is null) return MembersRefusals.UnknownPerson;
+        if (standing == Standing.Departed) return MembersRefusals.NotMember;
         var candidate = standing is Standing.Candidate or Standing.OnTrial;
         return act.Reason == DepartureReason.Death || (act.Reason == DepartureReason.ApplicationWithdrawn && candidate)
             ? Leave(act.Person, act.Reason, stamp, roster)
@@ -99,6 +101,7 @@ public static class MembersDecider
     private static Decision Confirm(ConfirmRecovery act, Stamp stamp, Roster roster)
     {
         if (roster.Find(act.Person) is null) return MembersRefusals.UnknownPerson;
+        if (roster.StandingOf(act.Person, stamp.Entered) == Standing.Departed) return MembersRefusals.NotMember;
         if (!roster.Recoveries.TryGetValue(act.Person, out var first)) return MembersRefusals.RecoveryNotProposed;
         return first == stamp.Actor || act.Person == stamp.Actor ? MembersRefusals.SecondPersonNeeded : new RecoveryConfirmed(act.Person);
     }

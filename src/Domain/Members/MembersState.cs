@@ -1,15 +1,29 @@
 namespace Autogestion.Domain.Members;
 
 /// <summary>A change of standing, kept so that the roster of any date can be drawn up.</summary>
-public sealed record StandingSince(Instant From, Standing Standing);
+/// <param name="Until">Last day of the trial or suspension.</param>
+public sealed record StandingSince(Instant From, Standing Standing, LocalDate? Until = null);
 
 /// <summary>Somebody the collective knows.</summary>
 /// <param name="Number">Member's number; null until admitted.</param>
-/// <param name="Until">Last day of the trial or suspension, if one runs.</param>
-public sealed record Person(PersonId Id, int? Number, string Commitment, LocalDate? Until, ImmutableArray<StandingSince> History)
+public sealed record Person(PersonId Id, int? Number, string Commitment, ImmutableArray<StandingSince> History)
 {
     /// <summary>The standing last written; a suspension may have ended since.</summary>
     public Standing Standing => History[^1].Standing;
+
+    /// <summary>Last day of the trial or suspension last written, if it has one.</summary>
+    public LocalDate? Until => History[^1].Until;
+
+    /// <summary>The standing before the one last written, leaving out suspensions; null where there is none.</summary>
+    public Standing? Before
+    {
+        get
+        {
+            var last = History.Length - 2;
+            while (last >= 0 && History[last].Standing == Standing.Suspended) last--;
+            return last < 0 ? null : History[last].Standing;
+        }
+    }
 
     /// <summary>The standing on a moment; null before the person was known.</summary>
     public Standing? On(Instant when, DateTimeZone zone)
@@ -17,12 +31,13 @@ public sealed record Person(PersonId Id, int? Number, string Commitment, LocalDa
         var last = History.Length - 1;
         while (last >= 0 && History[last].From > when) last--;
         if (last < 0) return null;
-        var over = last == History.Length - 1 && Until is { } until && when.InZone(zone).Date > until;
-        return History[last].Standing == Standing.Suspended && over ? History[last - 1].Standing : History[last].Standing;
+        // A suspension that is over gives back what was before it, however many there were.
+        while (History[last] is { Standing: Standing.Suspended, Until: { } until } && when.InZone(zone).Date > until) last--;
+        return History[last].Standing;
     }
 
     internal Person Now(Standing standing, Instant from, LocalDate? until = null) =>
-        this with { History = History.Add(new(from, standing)), Until = until };
+        this with { History = History.Add(new(from, standing, until)) };
 }
 
 /// <summary>Everybody the collective knows, and who is entitled.</summary>
@@ -64,7 +79,7 @@ public sealed record Roster
 
     public static Roster Evolve(Roster roster, Entry entry, Stamp stamp) => entry switch
     {
-        Applied applied => roster.With(new(applied.Person, null, applied.Commitment, null, [new(stamp.Entered, Standing.Candidate)])),
+        Applied applied => roster.With(new(applied.Person, null, applied.Commitment, [new(stamp.Entered, Standing.Candidate)])),
         TrialBegun trial => roster.Change(trial.Person, person => person.Now(Standing.OnTrial, stamp.Entered, trial.Until)),
         Admitted admitted => roster.Admit(admitted, stamp.Entered),
         VoiceOnlySet set => roster.Change(set.Person, person => person.Now(set.VoiceOnly ? Standing.VoiceOnly : Standing.Member, stamp.Entered)),
@@ -81,7 +96,7 @@ public sealed record Roster
 
     private Roster Admit(Admitted admitted, Instant at)
     {
-        var person = Find(admitted.Person) ?? new Person(admitted.Person, null, admitted.Commitment, null, []);
+        var person = Find(admitted.Person) ?? new Person(admitted.Person, null, admitted.Commitment, []);
         return With(person.Now(Standing.Member, at) with { Number = admitted.Number }) with { NextNumber = admitted.Number + 1 };
     }
 

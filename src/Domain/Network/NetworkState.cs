@@ -58,7 +58,7 @@ public sealed record NetworkTies
         return received.Content switch
         {
             LetterContent.MembershipRequest request => ties with { Requests = ties.Requests.SetItem(received.Letter, new(received.Letter, received.Letter.Sender, request.Name, at)) },
-            LetterContent.MembershipAnswer => ties with { Asked = ties.Asked.Remove(received.Letter.Sender) },
+            LetterContent.MembershipAnswer answer when ties.Asked.GetValueOrDefault(received.Letter.Sender) == answer.Request => ties with { Asked = ties.Asked.Remove(received.Letter.Sender) },
             _ => ties,
         };
     }

@@ -9,6 +9,7 @@ public static class PostsDecider
 {
     private const int MostSeats = 500;
     private const int MostTermMonths = 120;
+    private const int MostMonthsAhead = 12;
 
     public static Decision Decide(PostAct act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies, StatuteBook statutes) => act switch
     {
@@ -49,7 +50,7 @@ public static class PostsDecider
     private static Decision Close(ClosePost act, Stamp stamp, PostBoard board)
     {
         if (board.Find(act.Post) is null) return PostsRefusals.UnknownPost;
-        var ended = board.Live(stamp.Entered).Where(mandate => mandate.Post == act.Post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed));
+        var ended = board.NotOver(stamp.Entered).Where(mandate => mandate.Post == act.Post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed));
         return Decision.Of([.. ended, new PostClosed(act.Post)]);
     }
 
@@ -59,6 +60,7 @@ public static class PostsDecider
         if (!roster.Votes(act.Person, stamp.Entered)) return PostsRefusals.HolderNotMember;
         var today = stamp.Entered.InZone(roster.Zone).Date;
         if (act.From < today) return PostsRefusals.DayPassed;
+        if (act.From > today.PlusMonths(MostMonthsAhead)) return PostsRefusals.DayTooFar.With("months", MostMonthsAhead);
         var first = act.From ?? today;
         var from = act.From is null || first == today ? stamp.Entered : roster.Zone.AtStartOfDay(first).ToInstant();
         var until = roster.Zone.AtStartOfDay(first.PlusMonths(post.Terms.TermMonths)).ToInstant();
@@ -107,19 +109,19 @@ public static class PostsDecider
 
     private static Decision Resign(ResignMandate act, Stamp stamp, PostBoard board)
     {
-        if (board.Find(act.Mandate) is { } mandate && mandate.IsLive(stamp.Entered) && mandate.Person != act.Person) return PostsRefusals.NotYourMandate;
-        return End(act.Mandate, MandateEnd.Resignation, stamp, board);
+        var ended = End(act.Mandate, MandateEnd.Resignation, stamp, board);
+        return ended is Decision.Entered && board.Find(act.Mandate)!.Person != act.Person ? PostsRefusals.NotYourMandate : ended;
     }
 
     private static Decision End(MandateId id, MandateEnd reason, Stamp stamp, PostBoard board)
     {
-        if (board.Find(id) is not { EndedAt: null } mandate || mandate.Until <= stamp.Entered) return PostsRefusals.UnknownMandate;
+        if (board.Find(id) is not { } mandate || !mandate.IsNotOver(stamp.Entered)) return PostsRefusals.UnknownMandate;
         return mandate.Sitting is not null && reason == MandateEnd.Recall ? PostsRefusals.SittingMandate : new MandateEnded(id, reason);
     }
 
     private static Decision Name(NameSittingOfficer act, Stamp stamp, PostBoard board, Roster roster)
     {
-        if (!roster.Belongs(act.Person, stamp.Entered)) return PostsRefusals.OfficerNotMember;
+        if (roster.StandingOf(act.Person, stamp.Entered) is not (Standing.Member or Standing.VoiceOnly)) return PostsRefusals.OfficerNotMember;
         if (board.Officers(act.Assembly).Any(officer => officer.Person == act.Person && officer.Role == act.Role)) return PostsRefusals.OfficerAlready;
         // There is one chair and one secretary: naming another replaces the first.
         var replaced = act.Role is SittingRole.Chair or SittingRole.Secretary

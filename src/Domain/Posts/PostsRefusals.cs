@@ -36,11 +36,14 @@ public static class PostsRefusals
     /// <summary>The day has passed already.</summary>
     public static readonly RefusalCode DayPassed = new("post.day-passed");
 
-    /// <summary>All seats are taken for that time.</summary>
-    public static readonly RefusalCode NoFreeSeat = new("post.no-free-seat");
+    /// <summary>A mandate begins within a year of its election.</summary>
+    public static readonly RefusalCode DayTooFar = new("post.day-too-far");
 
     /// <summary>The person holds this very post at that time.</summary>
     public static readonly RefusalCode AlreadyHolds = new("post.already-holds");
+
+    /// <summary>All seats are taken for that time.</summary>
+    public static readonly RefusalCode NoFreeSeat = new("post.no-free-seat");
 
     /// <summary>The person holds a post that is incompatible with this one.</summary>
     public static readonly RefusalCode Incompatible = new("post.incompatible");
@@ -53,4 +56,7 @@ public static class PostsRefusals
 
     /// <summary>That person has that role in this sitting already.</summary>
     public static readonly RefusalCode OfficerAlready = new("post.officer-already");
+
+    /// <summary>Members called this sitting themselves: its chair names who serves in it, not whoever convenes.</summary>
+    public static readonly RefusalCode SittingOfPetitioners = new("post.sitting-of-petitioners");
 }

@@ -24,8 +24,11 @@ public sealed record Mandate(
     /// <summary>Whether it gives powers at that moment.</summary>
     public bool IsLive(Instant when) => From <= when && (To is not { } end || end > when);
 
-    /// <summary>When it ended or will end.</summary>
-    public Instant? To => EndedAt ?? Until;
+    /// <summary>When it ended or will end: a term that was entered late was over all the same.</summary>
+    public Instant? To => EndedAt is { } ended && (Until is not { } until || ended < until) ? ended : Until;
+
+    /// <summary>Live, or yet to begin.</summary>
+    public bool IsNotOver(Instant when) => To is not { } end || end > when;
 }
 
 /// <summary>Posts, and every mandate there has been (those of sittings only until they close).</summary>
@@ -47,6 +50,9 @@ public sealed record PostBoard
 
     /// <summary>Mandates that give powers at that moment.</summary>
     public IEnumerable<Mandate> Live(Instant when) => Mandates.Values.Where(mandate => mandate.IsLive(when));
+
+    /// <summary>Mandates that are live or have yet to begin: whoever leaves, and whatever is undone, leaves none of them behind.</summary>
+    public IEnumerable<Mandate> NotOver(Instant when) => Mandates.Values.Where(mandate => mandate.IsNotOver(when));
 
     /// <summary>The live mandate of a person that gives a power, if there is one.</summary>
     public Mandate? Giving(Power power, PersonId person, Instant when) =>
@@ -80,7 +86,7 @@ public sealed record PostBoard
             granted.Mandate, granted.Post, null, null, granted.Person, granted.From, granted.Until, granted.Powers, granted.Resolution)),
         SittingMandateGranted granted => board.With(new(
             granted.Mandate, null, granted.Assembly, granted.Role, granted.Person, stamp.Entered, null, PowersOf(granted.Role), null)),
-        MandateEnded { Reason: MandateEnd.SittingClosed } ended => board with { Mandates = board.Mandates.Remove(ended.Mandate.Value) },
+        MandateEnded ended when board.Find(ended.Mandate) is not { Sitting: null } => board with { Mandates = board.Mandates.Remove(ended.Mandate.Value) },
         MandateEnded ended => board with { Mandates = board.Mandates.SetItem(ended.Mandate.Value, board.Mandates[ended.Mandate.Value] with { EndedAt = stamp.Entered, End = ended.Reason }) },
         _ => board,
     };

@@ -20,6 +20,7 @@ public enum ResolutionState
 /// <summary>A resolution with its follow-up.</summary>
 /// <param name="EffectDue">When a waiting effect falls due by itself.</param>
 /// <param name="Blocked">The code of the refusal that blocked the effect.</param>
+/// <param name="RulesBefore">The version of the rules that the effect changed, for whoever takes it back.</param>
 public sealed record Resolution(
     ResolutionId Id,
     AssemblyId Assembly,
@@ -37,7 +38,8 @@ public sealed record Resolution(
     PostId? Owner = null,
     LocalDate? Due = null,
     bool Done = false,
-    ResolutionId? SetAsideBy = null)
+    ResolutionId? SetAsideBy = null,
+    int? RulesBefore = null)
 {
     /// <summary>Past its day and not reported done.</summary>
     public bool IsOverdue(LocalDate today) => State != ResolutionState.SetAside && !Done && Due < today;
@@ -76,6 +78,9 @@ public sealed record ResolutionList
         ProgressReported reported => list.Change(reported.Resolution, resolution => resolution with { Done = reported.Done }),
         _ => list,
     };
+
+    /// <summary>Keeps the version of the rules in force when an effect took place.</summary>
+    public ResolutionList RanUnder(ResolutionId id, int version) => Change(id, resolution => resolution with { RulesBefore = version });
 
     private ResolutionList Change(ResolutionId id, Func<Resolution, Resolution> change) => With(change(All[id.Value]));
 

@@ -10,13 +10,19 @@ public abstract record RuleKey(string Name, Type ValueType)
     public bool Fits(RuleValue value) => value.GetType() == ValueType && value switch
     {
         RuleValue.Choice choice => Options.Contains(choice.Value),
-        RuleValue.Calls calls => calls.Value.Length is > 0 and <= 5,
-        RuleValue.Limit limit => limit.Value.Amount is >= 0 and <= 10_000,
+        RuleValue.Calls calls => calls.Value.Length is > 0 and <= 5 && calls.Value.All(IsCall),
+        RuleValue.Limit limit => limit.Value.Amount >= 0 && limit.Value.Amount <= (limit.Value.Unit is TimeUnit.Years or TimeUnit.Months ? 1_200 : 10_000),
         RuleValue.Whole whole => whole.Value is >= 0 and <= 1_000_000,
         RuleValue.Share share => share.Value <= new Fraction(1, 1),
-        RuleValue.Majority majority => majority.Value.Share <= new Fraction(1, 1),
+        RuleValue.Majority majority => majority.Value.Share <= new Fraction(1, 1) && majority.Value is { Floor: null or >= 0, Ceiling: null or >= 1 },
         _ => true,
     };
+
+    private static bool IsCall(Call call) =>
+        call.MinDelay is >= 0 and <= 100_000
+        && (call.MaxDelay is not { } most || most >= call.MinDelay)
+        && call.Quorum is { Absolute: null or >= 0, Floor: >= 0 }
+        && (call.Quorum.Share is not { } share || share <= new Fraction(1, 1));
 }
 
 /// <summary>A key whose value has a known type.</summary>

@@ -28,7 +28,7 @@ public static class StatutesDecider
         if (!Rules.All.TryGetValue(key, out var rule)) return StatutesRefusals.UnknownRule;
         if (!rule.Fits(value)) return StatutesRefusals.WrongShape;
         if (!book.Leaves(rule, value, layer)) return StatutesRefusals.OutsideRange.Under(Cite(book, rule));
-        return new RuleSet(layer, key, value, (layer == Layer.Norms ? book.Norms : book.Statutes).GetValueOrDefault(key));
+        return new RuleSet(layer, key, value, book.Of(layer).GetValueOrDefault(key));
     }
 
     /// <summary>Why a preset cannot be adopted, or null.</summary>

@@ -28,6 +28,9 @@ public sealed record StatuteBook
     /// <summary>Whether the collective has a legal form.</summary>
     public bool HasLegalForm => Preset is { Id: not Preset.NoLegalForm };
 
+    /// <summary>What the collective itself set in a layer.</summary>
+    public ImmutableDictionary<string, RuleValue> Of(Layer layer) => layer == Layer.Norms ? Norms : Statutes;
+
     /// <summary>The rule in force for a key.</summary>
     public RuleInForce<T> Rule<T>(RuleKey<T> key)
         where T : RuleValue
