@@ -126,7 +126,7 @@ public sealed record Collective
                 Roster = next.Roster with { Zone = DateTimeZoneProviders.Tzdb[founded.Zone] },
             },
             KeyAuthorised or KeyRevoked or EpochBegun or TextErased => next with { Deed = FoundingDeed.Evolve(next.Deed, entry, stamp) },
-            PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) },
+            PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
             BodyCreated => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
             PostCreated or PostClosed or MandateGranted or SittingMandateGranted or MandateEnded => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },

@@ -8,14 +8,10 @@ public enum Room
     Today,
     Assemblies,
     Resolutions,
-    Posts,
     Members,
-    Work,
-    Accounts,
-    Production,
-    Community,
-    Network,
+    Posts,
     Statutes,
+    Network,
     Book,
 }
 
@@ -26,12 +22,10 @@ public static class Rooms
     public static IReadOnlyList<IReadOnlyList<Room>> Strip { get; } =
     [
         [Room.Today],
-        [Room.Assemblies, Room.Resolutions, Room.Statutes],
-        [Room.Posts, Room.Members],
-        [Room.Work],
-        [Room.Accounts],
-        [Room.Production],
-        [Room.Community],
+        [Room.Assemblies, Room.Resolutions],
+        [Room.Members],
+        [Room.Posts],
+        [Room.Statutes],
         [Room.Network],
         [Room.Book],
     ];

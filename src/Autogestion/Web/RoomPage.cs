@@ -45,6 +45,9 @@ public abstract class RoomPage(Audience audience) : PageModel
     /// <summary>The texts that the page shows, so that they are read in one go.</summary>
     protected abstract IEnumerable<Text?> Texts();
 
+    /// <summary>Reads what the page shows beyond the state, before it is shown: after a get, and again after a refused post.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var visits = HttpContext.RequestServices.GetRequiredService<Visits>();
@@ -64,9 +67,14 @@ public abstract class RoomPage(Audience audience) : PageModel
 
     /// <summary>Asks for an act in the name of the visitor. On a yes goes to <paramref name="then"/>; on a no shows the page again with the no, nothing typed lost.</summary>
     /// <param name="asked">What was asked, in the reader's words.</param>
-    protected async Task<IActionResult> AskAsync(Act act, string asked, string done, string then, params TypedWords[] typed)
+    protected Task<IActionResult> AskAsync(Act act, string asked, string done, string then, params TypedWords[] typed) =>
+        Visit.Viewer.Person is { } person
+            ? AskAsync(person, act, asked, done, then, typed)
+            : Task.FromResult<IActionResult>(Redirect($"/sign-in?back={Uri.EscapeDataString(Request.Path)}"));
+
+    /// <summary>Asks for an act in the name of a person who is not known to the book yet.</summary>
+    protected async Task<IActionResult> AskAsync(PersonId person, Act act, string asked, string done, string then, params TypedWords[] typed)
     {
-        if (Visit.Viewer.Person is not { } person) return Redirect($"/sign-in?back={Uri.EscapeDataString(Request.Path)}");
         var answer = await Node.AskAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act) { Texts = [.. typed.Select(words => words.Prepared)] }, HttpContext.RequestAborted);
         switch (answer)
         {
@@ -103,6 +111,7 @@ public abstract class RoomPage(Audience audience) : PageModel
 
     private async Task FrameAsync()
     {
+        await LoadAsync();
         Words = await Words.ReadAsync(Registry.Texts, new(BookId), Texts(), T, HttpContext.RequestAborted);
         ViewData.SetFrame(HttpContext.RequestServices.GetRequiredService<Framing>().Of(Visit));
     }

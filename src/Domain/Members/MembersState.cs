@@ -8,6 +8,9 @@ public sealed record StandingSince(Instant From, Standing Standing, LocalDate? U
 /// <param name="Number">Member's number; null until admitted.</param>
 public sealed record Person(PersonId Id, int? Number, string Commitment, ImmutableArray<StandingSince> History)
 {
+    /// <summary>What the person wrote when applying, if anything.</summary>
+    public Text? Letter { get; init; }
+
     /// <summary>The standing last written; a suspension may have ended since.</summary>
     public Standing Standing => History[^1].Standing;
 
@@ -79,7 +82,7 @@ public sealed record Roster
 
     public static Roster Evolve(Roster roster, Entry entry, Stamp stamp) => entry switch
     {
-        Applied applied => roster.With(new(applied.Person, null, applied.Commitment, [new(stamp.Entered, Standing.Candidate)])),
+        Applied applied => roster.With(new(applied.Person, null, applied.Commitment, [new(stamp.Entered, Standing.Candidate)]) { Letter = applied.Letter }),
         TrialBegun trial => roster.Change(trial.Person, person => person.Now(Standing.OnTrial, stamp.Entered, trial.Until)),
         Admitted admitted => roster.Admit(admitted, stamp.Entered),
         VoiceOnlySet set => roster.Change(set.Person, person => person.Now(set.VoiceOnly ? Standing.VoiceOnly : Standing.Member, stamp.Entered)),

@@ -41,6 +41,9 @@ public sealed record Resolution(
     ResolutionId? SetAsideBy = null,
     int? RulesBefore = null)
 {
+    /// <summary>Everything entered about it after its adoption, in order: what it waited for, who reported, what undid it.</summary>
+    public ImmutableArray<Recorded> FollowUp { get; init; } = [];
+
     /// <summary>Past its day and not reported done.</summary>
     public bool IsOverdue(LocalDate today) => State != ResolutionState.SetAside && !Done && Due < today;
 
@@ -69,20 +72,24 @@ public sealed record ResolutionList
         ResolutionAdopted adopted => list.With(new(
             adopted.Resolution, adopted.Assembly, adopted.Body, adopted.Item, adopted.Matter, adopted.Words, adopted.Effect, adopted.From,
             recorded.Stamp.Entered, recorded.Position, adopted.ToRatify ? ResolutionState.ToRatify : ResolutionState.InForce)),
-        EffectCarriedOut carried => list.Change(carried.Resolution, resolution => resolution with { State = ResolutionState.InForce, EffectDue = null, Blocked = null }),
-        EffectDeferred deferred => list.Change(deferred.Resolution, resolution => resolution with { State = ResolutionState.Waiting, EffectDue = deferred.Due }),
-        EffectBlocked blocked => list.Change(blocked.Resolution, resolution => resolution with { State = ResolutionState.Blocked, EffectDue = null, Blocked = blocked.Reason }),
-        ResolutionRatified ratified => list.Change(ratified.Resolution, resolution => resolution with { State = ResolutionState.InForce }),
-        ResolutionSetAside aside => list.Change(aside.Resolution, resolution => resolution with { State = ResolutionState.SetAside, EffectDue = null, SetAsideBy = aside.By }),
-        ResolutionAssigned assigned => list.Change(assigned.Resolution, resolution => resolution with { Owner = assigned.Owner, Due = assigned.Due, Done = false }),
-        ProgressReported reported => list.Change(reported.Resolution, resolution => resolution with { Done = reported.Done }),
+        EffectCarriedOut carried => list.Change(carried.Resolution, recorded, resolution => resolution with { State = ResolutionState.InForce, EffectDue = null, Blocked = null }),
+        EffectDeferred deferred => list.Change(deferred.Resolution, recorded, resolution => resolution with { State = ResolutionState.Waiting, EffectDue = deferred.Due }),
+        EffectBlocked blocked => list.Change(blocked.Resolution, recorded, resolution => resolution with { State = ResolutionState.Blocked, EffectDue = null, Blocked = blocked.Reason }),
+        ResolutionRatified ratified => list.Change(ratified.Resolution, recorded, resolution => resolution with { State = ResolutionState.InForce }),
+        ResolutionSetAside aside => list.Change(aside.Resolution, recorded, resolution => resolution with { State = ResolutionState.SetAside, EffectDue = null, SetAsideBy = aside.By }),
+        ResolutionAssigned assigned => list.Change(assigned.Resolution, recorded, resolution => resolution with { Owner = assigned.Owner, Due = assigned.Due, Done = false }),
+        ProgressReported reported => list.Change(reported.Resolution, recorded, resolution => resolution with { Done = reported.Done }),
         _ => list,
     };
 
     /// <summary>Keeps the version of the rules in force when an effect took place.</summary>
-    public ResolutionList RanUnder(ResolutionId id, int version) => Change(id, resolution => resolution with { RulesBefore = version });
+    public ResolutionList RanUnder(ResolutionId id, int version) => With(All[id.Value] with { RulesBefore = version });
 
-    private ResolutionList Change(ResolutionId id, Func<Resolution, Resolution> change) => With(change(All[id.Value]));
+    private ResolutionList Change(ResolutionId id, Recorded recorded, Func<Resolution, Resolution> change)
+    {
+        var changed = change(All[id.Value]);
+        return With(changed with { FollowUp = changed.FollowUp.Add(recorded) });
+    }
 
     private ResolutionList With(Resolution resolution)
     {

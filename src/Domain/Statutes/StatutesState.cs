@@ -16,6 +16,12 @@ public sealed record StatuteBook
     /// <summary>Counts changes; an assembly is governed by the version in force when its notice was issued.</summary>
     public int Version { get; init; }
 
+    /// <summary>When this version came into force.</summary>
+    public Instant Since { get; init; }
+
+    /// <summary>Position of the entry that made this version.</summary>
+    public long Position { get; init; }
+
     /// <summary>The law layer; null only before the founding.</summary>
     public Preset? Preset { get; init; }
 
