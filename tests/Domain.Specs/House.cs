@@ -9,7 +9,7 @@ internal static class House
     private static readonly Threshold SimpleMajority = new(Fraction.Half, true, ThresholdBase.Present, Uncounted.Excluded, Uncounted.Excluded);
 
     public static Preset Preset(params (RuleKey Key, RuleValue Value)[] exceptions) =>
-        PresetOf(Statutes.Preset.NoLegalForm, 1, exceptions.Select(pair => new PresetRule(pair.Key.Name, pair.Value, new(BoundKind.Default), "", "", Mark.House)));
+        PresetOf(Domain.Statutes.Preset.NoLegalForm, 1, exceptions.Select(pair => new PresetRule(pair.Key.Name, pair.Value, new(BoundKind.Default), "", "", Mark.House)));
 
     public static Preset PresetOf(string id, int edition, IEnumerable<PresetRule> rules)
     {
