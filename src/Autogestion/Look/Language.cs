@@ -29,16 +29,24 @@ public static class Language
     public static void MapLanguage(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/language", (HttpContext context, string? to, string? back) => Change(context, to, back));
 
-    static RedirectHttpResult Change(HttpContext context, string? to, string? back)
+    /// <summary>Keeps the choice on this device, if it is one of our languages.</summary>
+    public static void Remember(HttpContext context, string language)
     {
-        if (to is not null && Texts.Languages.Contains(to))
-            context.Response.Cookies.Append(Cookie, to, new CookieOptions
+        if (Texts.Languages.Contains(language))
+            context.Response.Cookies.Append(Cookie, language, new CookieOptions
             {
                 MaxAge = TimeSpan.FromDays(365),
                 SameSite = SameSiteMode.Lax,
                 HttpOnly = true,
+                Secure = context.Request.IsHttps,
                 IsEssential = true,
             });
+    }
+
+    static RedirectHttpResult Change(HttpContext context, string? to, string? back)
+    {
+        if (to is not null)
+            Remember(context, to);
         return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
     }
 

@@ -1,10 +1,7 @@
-using System.Security.Claims;
-using Autogestion.Domain.Kernel;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Registry;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Autogestion.Web;
 
@@ -12,42 +9,56 @@ namespace Autogestion.Web;
 public static class Serving
 {
     /// <summary>Builds the server over an open node; the caller starts it and disposes of the node.</summary>
+    /// <param name="example">An example node: whoever visits may be any of its invented people.</param>
+    /// <param name="urls">Addresses to listen at; none for those of the environment.</param>
     public static WebApplication Build(Node node, bool example, params string[] urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Autogestion", ContentRootPath = AppContext.BaseDirectory });
         if (urls.Length > 0) builder.WebHost.UseUrls(urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(node);
-        builder.Services.AddSingleton(new Example(example));
-        builder.Services.AddSingleton<Framing>();
-        builder.Services.AddScoped<Visits>();
-        builder.Services.AddRegistry(node.Registry);
-        builder.Services.AddLook();
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.AddAuthorization();
-        builder.Services.AddRazorPages();
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        builder.Logging.KeepQuiet();
+        AddServices(builder.Services, node, example);
 
         var app = builder.Build();
-        app.UseLookHeaders();
-        app.MapStaticAssets();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapLanguage();
-        if (example) app.MapPost("/example/be", BeAsync).DisableAntiforgery();
-        app.MapRazorPages();
+        Arrange(app, example);
         return app;
     }
 
-    // Only on an example node: take the place of one of its invented people.
-    private static async Task<IResult> BeAsync(HttpContext context, Node node)
+    private static void AddServices(IServiceCollection services, Node node, bool example)
     {
-        var form = await context.Request.ReadFormAsync();
-        var person = form["person"].ToString();
-        if (person.Split('/') is not [var book, var id] || !Guid.TryParse(id, out var guid) || node.Find(new(book))?.Current.State.Roster.Find(new PersonId(guid)) is null)
-            return TypedResults.BadRequest();
-        var identity = new ClaimsIdentity([new(Visits.ExamplePerson, person)], IdentityConstants.ApplicationScheme);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, new(identity));
-        var back = context.Request.Headers.Referer.ToString();
-        return TypedResults.LocalRedirect(Uri.TryCreate(back, UriKind.Absolute, out var uri) && uri.AbsolutePath.StartsWith($"/c/{book}", StringComparison.Ordinal) ? uri.PathAndQuery : $"/c/{book}");
+        services.AddSingleton(node);
+        services.AddSingleton(new Example(example));
+        services.AddSingleton<Framing>();
+        services.AddScoped<Visits>();
+        services.AddRegistry(node.Registry);
+        services.AddLook();
+        services.AddSessions();
+        services.AddScoped<Doorkeeper>();
+        services.AddLimits();
+        services.AddAuthorization();
+        services.AddRazorPages();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        // A proxy on the same machine may say for whom it speaks; nobody else may.
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+    }
+
+    private static void Arrange(WebApplication app, bool example)
+    {
+        app.UseForwardedHeaders();
+        app.UseLookHeaders();
+        app.UseHsts();
+        app.UseTroublePages();
+        app.UseRequestLimits();
+        app.UseFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.UsePrivateAnswers();
+        app.MapHealth();
+        app.MapLanguage();
+        if (example) app.MapBeing();
+        app.MapRazorPages();
     }
 }

@@ -18,7 +18,7 @@ public sealed record Visit(BookDesk Desk, BookSnapshot Book, Viewer Viewer, Name
 }
 
 /// <summary>Finds out who visits which book.</summary>
-public sealed class Visits(Node node, RegistryDatabase registry, IHttpContextAccessor http)
+public sealed class Visits(Node node, RegistryDatabase registry, Example example, IHttpContextAccessor http)
 {
     /// <summary>The claim that says, in an example node only, which person the visitor is being.</summary>
     public const string ExamplePerson = "example-person";
@@ -40,7 +40,7 @@ public sealed class Visits(Node node, RegistryDatabase registry, IHttpContextAcc
 
     private async Task<PersonId?> PersonInAsync(CollectiveId collective, CancellationToken cancellation)
     {
-        if (http.HttpContext?.User.FindFirstValue(ExamplePerson) is { } being && being.Split('/') is [var book, var person] && book == collective.Value && Guid.TryParse(person, out var id))
+        if (example.IsOn && http.HttpContext?.User.FindFirstValue(ExamplePerson) is { } being && being.Split('/') is [var book, var person] && book == collective.Value && Guid.TryParse(person, out var id))
             return new PersonId(id);
         return Account is { } account ? await registry.Persons.OfAccountAsync(account, collective, cancellation) : null;
     }

@@ -3,6 +3,7 @@
 const loads = {
   'body[data-live-source]:not([data-live-source=""])': './live.js',
   '[data-clock]': './clock.js',
+  '[data-passkey]': './passkey.js',
   'details.confirm, form[data-once]': './confirm.js',
   'body[data-book]:not([data-book=""])': './seal.js',
 };

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Autogestion.Web;
+
+/// <summary>
+/// How much one request may carry and how often somebody may ask. Generous enough for forty phones behind one address;
+/// guesses are counted besides, against each account and each code.
+/// </summary>
+public static class Limits
+{
+    /// <summary>Most bytes of one request: a form, or an act.</summary>
+    public const int MaxRequestBytes = 256 * 1024;
+
+    /// <summary>Doors tried from one address at once: names with passwords, and printed codes.</summary>
+    public const int DoorTries = 120;
+
+    /// <summary>Doors from one address that come back each ten seconds.</summary>
+    public const int DoorTriesBack = 10;
+
+    /// <summary>Forms and acts of one person at once.</summary>
+    public const int Acts = 300;
+
+    /// <summary>Forms and acts of one person that come back each second.</summary>
+    public const int ActsBack = 5;
+
+    private static readonly string[] Doors = ["/sign-in", "/join", "/recover", "/start"];
+
+    /// <summary>The server's own limits.</summary>
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    /// <summary>Adds the limits of forms and of how often.</summary>
+    public static void AddLimits(this IServiceCollection services)
+    {
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueLengthLimit = MaxRequestBytes;
+            form.MultipartBodyLengthLimit = MaxRequestBytes;
+            form.ValueCountLimit = 2048;
+        });
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "10";
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        });
+    }
+
+    /// <summary>Answers what says of itself that it is too large before reading any of it.</summary>
+    public static void UseRequestLimits(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength is not > MaxRequestBytes) return next(context);
+        // The page that says so must not try to read it as a form.
+        context.Request.ContentType = null;
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+
+    private static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter("reading");
+        var from = Network(context.Connection.RemoteIpAddress);
+        if (Doors.Any(door => context.Request.Path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase)))
+            return Bucket($"door {from}", DoorTries, DoorTriesBack, TimeSpan.FromSeconds(10));
+        var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.User.FindFirstValue(Visits.ExamplePerson);
+        return Bucket(who is null ? $"address {from}" : $"account {who}", Acts, ActsBack, TimeSpan.FromSeconds(1));
+    }
+
+    private static RateLimitPartition<string> Bucket(string key, int most, int back, TimeSpan every) =>
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
+        {
+            TokenLimit = most,
+            TokensPerPeriod = back,
+            ReplenishmentPeriod = every,
+            QueueLimit = 0,
+        });
+
+    // One household has a whole /64 of the sixth version.
+    private static string Network(IPAddress? address)
+    {
+        if (address is null) return "nowhere";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}
