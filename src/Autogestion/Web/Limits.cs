@@ -66,6 +66,7 @@ public static class Limits
         if (context.Request.ContentLength is not > MaxRequestBytes) return next(context);
         // The page that says so must not try to read it as a form.
         context.Request.ContentType = null;
+        context.Request.ContentLength = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });
