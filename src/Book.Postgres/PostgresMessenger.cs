@@ -94,13 +94,13 @@ internal sealed class PostgresMessenger
             {
                 await work(closing);
             }
+            catch (Exception) when (closing.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception e) when (e is BookStoreUnavailableException || PostgresTrouble.Of(e) is not null)
             {
                 await Task.Delay(BeforeReconnecting, closing).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
             }
         }
     }

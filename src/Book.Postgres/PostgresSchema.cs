@@ -54,17 +54,26 @@ internal static class PostgresSchema
     public static async Task MigrateAsync(NpgsqlDataSource source, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
+        if (await VersionAsync(connection, cancellation) == Migrations.Length) return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({MigrationLock})", cancellation);
         await ExecuteAsync(connection, "CREATE TABLE IF NOT EXISTS book_schema (version integer NOT NULL)", cancellation);
-        await using var read = new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM book_schema", connection);
-        var version = (int)(await read.ExecuteScalarAsync(cancellation))!;
-        if (version > Migrations.Length)
-            throw new BookStoreUnavailableException(StoreTrouble.TooNew, $"the database has schema {version}, this program knows {Migrations.Length}");
+        var version = await VersionAsync(connection, cancellation);
         if (version == Migrations.Length) return;
         for (; version < Migrations.Length; version++) await ExecuteAsync(connection, Migrations[version], cancellation);
         await ExecuteAsync(connection, $"DELETE FROM book_schema; INSERT INTO book_schema (version) VALUES ({version})", cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var exists = new NpgsqlCommand("SELECT to_regclass('book_schema') IS NOT NULL", connection);
+        if (!(bool)(await exists.ExecuteScalarAsync(cancellation))!) return 0;
+        await using var read = new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM book_schema", connection);
+        var version = (int)(await read.ExecuteScalarAsync(cancellation))!;
+        return version <= Migrations.Length
+            ? version
+            : throw new BookStoreUnavailableException(StoreTrouble.TooNew, $"the database has schema {version}, this program knows {Migrations.Length}");
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)

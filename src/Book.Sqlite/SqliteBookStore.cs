@@ -36,7 +36,9 @@ public sealed class SqliteBookStore : IBookStore
         }
         catch
         {
+            // What was opened in bad times must not be handed out again in better ones.
             connection.Dispose();
+            SqliteConnection.ClearPool(connection);
             throw;
         }
         polling = Task.Run(PollAsync);
@@ -44,17 +46,8 @@ public sealed class SqliteBookStore : IBookStore
 
     /// <summary>Opens the file, or makes it; brings older files up to date.</summary>
     /// <exception cref="BookStoreUnavailableException">The file cannot be opened, is damaged, or was written by a later program.</exception>
-    public static Task<SqliteBookStore> OpenAsync(string file, SqliteBookStoreOptions? options = null, CancellationToken cancellation = default)
-    {
-        options ??= new SqliteBookStoreOptions();
-        var builder = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Mode = options.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            DefaultTimeout = (int)Math.Ceiling(options.Patience.TotalSeconds),
-        };
-        return Task.Run(() => SqliteTrouble.Guard(() => new SqliteBookStore(builder.ToString(), options)), cancellation);
-    }
+    public static Task<SqliteBookStore> OpenAsync(string file, SqliteBookStoreOptions? options = null, CancellationToken cancellation = default) =>
+        Task.Run(() => SqliteTrouble.Guard(() => Open(file, options ?? new SqliteBookStoreOptions())), cancellation);
 
     public Task<AppendResult> AppendAsync(BookId book, long expected, IReadOnlyList<SealedEntry> entries, CancellationToken cancellation = default)
     {
@@ -129,6 +122,20 @@ public sealed class SqliteBookStore : IBookStore
         if (writer is not null) await Task.Run(writer.Dispose);
         using (var pooled = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(pooled);
         closing.Dispose();
+    }
+
+    private static SqliteBookStore Open(string file, SqliteBookStoreOptions options)
+    {
+        try
+        {
+            return new SqliteBookStore(SqliteFile.ConnectionString(file, options), options);
+        }
+        catch (SqliteException e) when (SqliteFile.IsClosedToWriting(e, file))
+        {
+            return options.ReadOnly && !SqliteFile.HasLog(file)
+                ? new SqliteBookStore(SqliteFile.UnchangingConnectionString(file), options)
+                : throw new BookStoreUnavailableException(StoreTrouble.ReadOnly, "the folder takes no writing", e);
+        }
     }
 
     private SqliteWriter Writer() => writer ?? throw new BookStoreUnavailableException(StoreTrouble.ReadOnly, "the file was opened for reading only");

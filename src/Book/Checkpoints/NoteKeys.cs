@@ -12,7 +12,9 @@ namespace Autogestion.Book;
 public sealed class NoteVerifier
 {
     internal const byte EcdsaType = 0x02;
-    private const string P256 = "1.2.840.10045.3.1.7";
+
+    /// <summary>How a SubjectPublicKeyInfo of an uncompressed point on P-256 begins (RFC 5480); 64 bytes follow.</summary>
+    private static readonly byte[] P256 = Convert.FromHexString("3059301306072A8648CE3D020106082A8648CE3D03010703420004");
 
     private readonly byte[] publicKey;
 
@@ -22,8 +24,8 @@ public sealed class NoteVerifier
         Name = name;
         this.publicKey = publicKey;
         KeyId = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(publicKey));
+        if (publicKey.Length != P256.Length + 64 || !publicKey.AsSpan().StartsWith(P256)) throw new FormatException("The key is not on the curve P-256.");
         using var key = Import();
-        if (key.ExportParameters(false).Curve.Oid.Value != P256) throw new FormatException("The key is not on the curve P-256.");
     }
 
     public string Name { get; }
@@ -31,6 +33,7 @@ public sealed class NoteVerifier
     /// <summary>The short hash that tells which key made a signature.</summary>
     public uint KeyId { get; }
 
+    /// <summary>Reads the one spelling of a key line.</summary>
     /// <exception cref="FormatException">The text is not a P-256 key line, or its hash is not that of its key.</exception>
     public static NoteVerifier Parse(string text)
     {
@@ -41,7 +44,8 @@ public sealed class NoteVerifier
         var bytes = Convert.FromBase64String(fields[2]);
         if (bytes is not [EcdsaType, ..]) throw new FormatException("The key is not of signature type 0x02.");
         var verifier = new NoteVerifier(fields[0], bytes[1..]);
-        return verifier.KeyId == keyId ? verifier : throw new FormatException("The hash in the key line is not that of its key.");
+        if (verifier.KeyId != keyId) throw new FormatException("The hash in the key line is not that of its key.");
+        return verifier.ToString() == text ? verifier : throw new FormatException("The key line is not spelled as it must be.");
     }
 
     /// <summary>Did this key sign the text?</summary>
@@ -59,16 +63,14 @@ public sealed class NoteVerifier
         var key = ECDsa.Create();
         try
         {
-            key.ImportSubjectPublicKeyInfo(publicKey, out var read);
-            if (read == publicKey.Length) return key;
+            key.ImportSubjectPublicKeyInfo(publicKey, out _);
+            return key;
         }
         catch (CryptographicException e)
         {
             key.Dispose();
-            throw new FormatException("The key is not a public key.", e);
+            throw new FormatException("The key is not a point on the curve P-256.", e);
         }
-        key.Dispose();
-        throw new FormatException("The key is followed by other bytes.");
     }
 }
 

@@ -17,7 +17,7 @@ public sealed class CheckpointTests
     [Fact]
     public void Origin_names_the_book()
     {
-        var checkpoint = new Checkpoint(new BookId("vidriera-7k3q"), 0, Book.Merkle.EmptyRoot);
+        var checkpoint = new Checkpoint(new BookId("vidriera-7k3q"), 0, Merkle.EmptyRoot);
         Assert.StartsWith("autogestion/vidriera-7k3q\n0\n", checkpoint.ToString(), StringComparison.Ordinal);
         Assert.Equal(new BookId("vidriera-7k3q"), Checkpoint.Parse(checkpoint.ToString()).Book);
         Assert.Equal(checkpoint, Checkpoint.Parse(checkpoint.ToString()));

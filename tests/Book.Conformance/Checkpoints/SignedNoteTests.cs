@@ -95,5 +95,5 @@ public sealed class SignedNoteTests
         Assert.Throws<FormatException>(() => SignedNote.Sign("no newline at the end", signer));
     }
 
-    private static Hash ReferenceRoot => Merkle.ReferenceTree.Roots[2];
+    private static Hash ReferenceRoot => Trees.ReferenceTree.Roots[2];
 }

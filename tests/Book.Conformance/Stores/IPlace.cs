@@ -5,8 +5,11 @@ public interface IPlace : IAsyncDisposable
 {
     Task<IBookStore> OpenAsync();
 
-    /// <summary>Runs statements past the store, as an attacker or a broken disk would.</summary>
-    Task SpoilAsync(string sql);
+    /// <summary>Runs a statement past the store.</summary>
+    Task RunAsync(string sql, params (string Name, object Value)[] parameters);
+
+    /// <summary>The same, with the guards of the tables taken away before, as an attacker or a broken disk would.</summary>
+    Task SpoilAsync(string sql, params (string Name, object Value)[] parameters);
 }
 
 /// <summary>Where places come from, shared by the tests of one class.</summary>

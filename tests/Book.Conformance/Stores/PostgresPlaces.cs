@@ -38,11 +38,18 @@ public sealed class PostgresPlaces(PostgresCluster cluster) : IPlaces
                 Portable = async (path, cancellation) => await SqliteBookStore.OpenAsync(path, cancellation: cancellation),
             });
 
-        public async Task SpoilAsync(string sql)
+        public async Task RunAsync(string sql, params (string Name, object Value)[] parameters)
         {
             await using var source = NpgsqlDataSource.Create(connectionString + ";Pooling=false");
             await using var command = source.CreateCommand(sql);
+            foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
             await command.ExecuteNonQueryAsync();
+        }
+
+        public async Task SpoilAsync(string sql, params (string Name, object Value)[] parameters)
+        {
+            await RunAsync("ALTER TABLE book_entry DISABLE TRIGGER ALL");
+            await RunAsync(sql, parameters);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -32,7 +32,7 @@ public abstract class StoreTests(IPlaces places)
         Assert.Empty(await store.ReadAsync(A, 0).ToListAsync());
         Assert.Empty(await store.FindActAsync(A, Guid.NewGuid()));
         Assert.Empty(await store.CheckpointsAsync(A));
-        Assert.Equal(Book.Merkle.EmptyRoot, (await store.FrontierAsync(A)).Root());
+        Assert.Equal(Merkle.EmptyRoot, (await store.FrontierAsync(A)).Root());
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public abstract class StoreTests(IPlaces places)
         await Refused([other with { Book = B }]);
         await Refused([other with { Position = 2 }]);
         await Refused([other with { Act = Guid.NewGuid() }]);
-        await Refused([other with { Hash = Book.Merkle.EmptyRoot }]);
+        await Refused([other with { Hash = Merkle.EmptyRoot }]);
         await Refused([other with { Bytes = other.Bytes[..^1] }]);
         await Assert.ThrowsAnyAsync<ArgumentException>(() => store.AppendAsync(A, -1, act));
         Assert.Empty(await store.HeadsAsync());
@@ -169,8 +169,8 @@ public abstract class StoreTests(IPlaces places)
         await using var place = await places.NewAsync();
         await using var store = await place.OpenAsync();
         await store.AppendAsync(A, 0, Samples.Acts(A, 0, 1, 1));
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => place.SpoilAsync("UPDATE book_entry SET part = 2"));
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => place.SpoilAsync("DELETE FROM book_entry WHERE position = 1"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => place.RunAsync("UPDATE book_entry SET part = 2"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => place.RunAsync("DELETE FROM book_entry WHERE position = 1"));
         Assert.Equal(2, (await store.ReadAsync(A, 0).ToListAsync()).Count);
     }
 
@@ -178,7 +178,7 @@ public abstract class StoreTests(IPlaces places)
     public async Task A_database_of_a_later_program_is_not_touched()
     {
         await using var place = await places.NewAsync();
-        await using (await place.OpenAsync()) await place.SpoilAsync("UPDATE book_schema SET version = 999");
+        await using (await place.OpenAsync()) await place.RunAsync("UPDATE book_schema SET version = 999");
         var refused = await Assert.ThrowsAsync<BookStoreUnavailableException>(place.OpenAsync);
         Assert.Equal(StoreTrouble.TooNew, refused.Trouble);
     }

@@ -1,4 +1,4 @@
-namespace Autogestion.Book.Conformance.Merkle;
+namespace Autogestion.Book.Conformance.Trees;
 
 public sealed class ReferenceTreeTests
 {
@@ -47,10 +47,10 @@ public sealed class ReferenceTreeTests
             var (leaf, root) = (ReferenceTree.Leaves[(int)index], ReferenceTree.Roots[(int)size - 1]);
             Assert.False(Proof.VerifyInclusion(leaf, index ^ 1, size, proof, root));
             Assert.False(Proof.VerifyInclusion(leaf, index, size * 2, proof, root));
-            Assert.False(Proof.VerifyInclusion(leaf, index, size, proof, Book.Merkle.EmptyRoot));
+            Assert.False(Proof.VerifyInclusion(leaf, index, size, proof, Merkle.EmptyRoot));
             foreach (var wrong in Spoiled(proof, root)) Assert.False(Proof.VerifyInclusion(leaf, index, size, wrong, root));
         }
-        Assert.False(Proof.VerifyInclusion(ReferenceTree.Leaves[0], 0, 0, [], Book.Merkle.EmptyRoot));
+        Assert.False(Proof.VerifyInclusion(ReferenceTree.Leaves[0], 0, 0, [], Merkle.EmptyRoot));
         Assert.False(Proof.VerifyInclusion(ReferenceTree.Leaves[0], -1, 1, [], ReferenceTree.Roots[0]));
     }
 
@@ -66,7 +66,7 @@ public sealed class ReferenceTreeTests
             Assert.False(Proof.VerifyConsistency(second, after, first, before, proof));
             foreach (var wrong in Spoiled(proof, before)) Assert.False(Proof.VerifyConsistency(first, before, second, after, wrong));
         }
-        Assert.False(Proof.VerifyConsistency(0, Book.Merkle.EmptyRoot, 0, Book.Merkle.EmptyRoot, [Book.Merkle.EmptyRoot]));
+        Assert.False(Proof.VerifyConsistency(0, Merkle.EmptyRoot, 0, Merkle.EmptyRoot, [Merkle.EmptyRoot]));
         Assert.False(Proof.VerifyConsistency(0, ReferenceTree.Roots[0], 1, ReferenceTree.Roots[0], []));
     }
 
@@ -81,7 +81,7 @@ public sealed class ReferenceTreeTests
         for (var i = 0; i < proof.Count; i++)
         {
             var changed = proof.ToArray();
-            changed[i] = Book.Merkle.EmptyRoot;
+            changed[i] = Merkle.EmptyRoot;
             yield return changed;
         }
     }

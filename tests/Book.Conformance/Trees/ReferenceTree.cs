@@ -1,4 +1,4 @@
-namespace Autogestion.Book.Conformance.Merkle;
+namespace Autogestion.Book.Conformance.Trees;
 
 /// <summary>
 /// The eight leaves of the reference tree of Certificate Transparency, with their roots and proofs
@@ -9,7 +9,7 @@ internal static class ReferenceTree
     private static readonly string[] LeafBytes =
         ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
 
-    public static IReadOnlyList<Hash> Leaves { get; } = [.. LeafBytes.Select(leaf => Book.Merkle.Leaf(Convert.FromHexString(leaf)))];
+    public static IReadOnlyList<Hash> Leaves { get; } = [.. LeafBytes.Select(leaf => Merkle.Leaf(Convert.FromHexString(leaf)))];
 
     /// <summary>Roots of the trees of one to eight leaves.</summary>
     public static IReadOnlyList<Hash> Roots { get; } = Hashes(

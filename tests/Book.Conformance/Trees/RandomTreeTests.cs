@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Autogestion.Book.Conformance.Merkle;
+namespace Autogestion.Book.Conformance.Trees;
 
 /// <summary>Trees of random size against the definition of RFC 6962 §2.1 written down as it stands there, without any saving of work.</summary>
 public sealed class RandomTreeTests
@@ -13,7 +13,7 @@ public sealed class RandomTreeTests
         from size in Sizes
         from a in Gen.Choose(1, size)
         from b in Gen.Choose(a, size)
-        select (Enumerable.Range(0, size).Select(i => Book.Merkle.Leaf(BitConverter.GetBytes(i))).ToArray(), a, b);
+        select (Enumerable.Range(0, size).Select(i => Merkle.Leaf(BitConverter.GetBytes(i))).ToArray(), a, b);
 
     [Fact]
     public void The_frontier_gives_the_root_of_the_definition() =>
@@ -43,7 +43,7 @@ public sealed class RandomTreeTests
     {
         var frontier = new Frontier();
         var tiles = new List<Tile>();
-        for (var i = 0; i < Tile.Width * Tile.Width; i++) frontier.Add(Book.Merkle.Leaf(BitConverter.GetBytes(i)), tiles);
+        for (var i = 0; i < Tile.Width * Tile.Width; i++) frontier.Add(Merkle.Leaf(BitConverter.GetBytes(i)), tiles);
         var top = Assert.Single(tiles, tile => tile.Level == 2);
         Assert.Equal(0, top.Index);
         Assert.Equal(frontier.Root(), top.Hash);
@@ -69,7 +69,7 @@ public sealed class RandomTreeTests
             var proof = ReferenceTree.TreeOver(tree.Leaves).ConsistencyAsync(tree.A, tree.B).Result;
             Assert.Equal(tree.A == tree.B ? [] : Subproof(tree.A, tree.Leaves.AsSpan(0, tree.B), true), proof);
             Assert.True(Proof.VerifyConsistency(tree.A, before, tree.B, after, proof));
-            Assert.False(Proof.VerifyConsistency(tree.A, Book.Merkle.Node(before, before), tree.B, after, proof));
+            Assert.False(Proof.VerifyConsistency(tree.A, Merkle.Node(before, before), tree.B, after, proof));
         }).Check(Laws.Seeded);
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RandomTreeTests
     }
 
     private static Hash Root(ReadOnlySpan<Hash> d) =>
-        d.Length == 1 ? d[0] : Book.Merkle.Node(Root(d[..Split(d.Length)]), Root(d[Split(d.Length)..]));
+        d.Length == 1 ? d[0] : Merkle.Node(Root(d[..Split(d.Length)]), Root(d[Split(d.Length)..]));
 
     private static List<Hash> Path(int m, ReadOnlySpan<Hash> d)
     {
