@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
@@ -52,6 +53,9 @@ internal sealed class Plant
         ],
         "plant+0011aabb+AQIDBAUGBwg=");
 
+    /// <summary>The day of the founding.</summary>
+    public static readonly LocalDate FirstDay = new(2024, 3, 4);
+
     public static PersonId Person(int number) => new(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]));
 
     public static Text Words(string words) => new(new Guid(words.GetHashCode(StringComparison.Ordinal), 1, 0, new byte[8]), "hash-of-words", Retention.Legal);
@@ -90,6 +94,56 @@ internal sealed class Plant
         return decision;
     }
 
+    /// <summary>Holds a weekly assembly of everybody that carries one effect, and closes it; gives back what its proclamation entered.</summary>
+    public ImmutableArray<Entry> Resolve(Act effect, EffectFrom? from = null)
+    {
+        var id = OpenAssembly(Voters, Effects.MatterOf(effect, State));
+        var method = State.Statutes.Rule(Rules.Secret(Effects.MatterOf(effect, State))).Value.Value ? VoteMethod.Paper : VoteMethod.ShowOfHands;
+        var motion = Table(id, 1, effect, null, from);
+        var entries = VoteAndProclaim(id, 1, motion, Voters.Length - 1, method: method);
+        Enter(Person(1), new CloseAssembly(id));
+        return entries;
+    }
+
+    /// <summary>The same for an effect that cannot run: why it is blocked.</summary>
+    public Refusal Blocked(Act effect) => new RefusalCode(Resolve(effect).OfType<EffectBlocked>().Single().Reason);
+
+    /// <summary>Numbers of the people who have voice and vote now.</summary>
+    public ImmutableArray<int> Voters => [.. State.Roster.Voters(Now).Select(Number)];
+
+    public static int Number(PersonId person) => BitConverter.ToInt32(person.Value.ToByteArray(), 0);
+
+    /// <summary>The live mandate of a person that gives a power.</summary>
+    public Authority Citing(int person, Power power) => new Authority.Mandate(State.Posts.Giving(power, Person(person), Now)!.Id);
+
+    /// <summary>Makes a sector whose holders convene in it and keep a list; gives back its number.</summary>
+    public BodyId Sector(params int[] holders)
+    {
+        var body = Resolve(new CreateBody(BodyKind.Sector, Words("Hornos"))).OfType<BodyCreated>().Single().Body;
+        var post = Resolve(new CreatePost(new(Words("Enlace"), body, [Power.Convene, Power.KeepRoster], holders.Length, 12))).OfType<PostCreated>().Single().Post;
+        foreach (var holder in holders) Resolve(new GrantMandate(post, Person(holder)));
+        return body;
+    }
+
+    /// <summary>Elects people to a new post of the council (body 2), without powers of its own.</summary>
+    public void Council(params int[] holders)
+    {
+        var post = Resolve(new CreatePost(new(Words("Vocalía"), new(2), [], holders.Length, 12))).OfType<PostCreated>().Single().Post;
+        foreach (var holder in holders) Resolve(new GrantMandate(post, Person(holder)));
+    }
+
+    /// <summary>Notices and opens a session of a body with these people in the room; 1 chairs, 2 keeps the list.</summary>
+    public AssemblyId OpenSession(BodyId body, IEnumerable<int> present, params Matter[] agenda)
+    {
+        var entries = Enter(Person(1), new IssueNotice(body, AssemblyKind.Session, Local.PlusDays(2), Words("Oficina"), [.. agenda.Select(matter => new AgendaDraft(Words($"{matter}"), matter))]));
+        var id = entries.OfType<AssemblyNoticed>().Single().Assembly;
+        NameOfficers(id);
+        Now = State.Assemblies.Find(id)!.Calls[0].At;
+        foreach (var number in present) Enter(Person(number), new CheckIn(id, Person(number)));
+        Enter(Person(1), new DeclareCall(id, 1));
+        return id;
+    }
+
     public ImmutableArray<Entry> DeskEntersDue() => Enter(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
 
     /// <summary>Notices a weekly assembly, names its officers (1 chairs, 2 secretary, 3 and 4 tellers, 5 signs), and opens it with these people in the room.</summary>
@@ -108,6 +162,22 @@ internal sealed class Plant
     {
         var entries = Enter(Person(1), new IssueNotice(BodyId.Assembly, kind, Local.PlusDays(inDays), Words("Nave 1"), [.. agenda.Select(matter => new AgendaDraft(Words($"{matter}"), matter))]));
         var id = entries.OfType<AssemblyNoticed>().Single().Assembly;
+        NameOfficers(id);
+        return id;
+    }
+
+    /// <summary>A member petitions, whoever convenes lets the time pass, and the member calls the assembly and chairs it.</summary>
+    public AssemblyId CalledByPetition(int member, params Matter[] agenda)
+    {
+        ImmutableArray<AgendaDraft> drafts = [.. (agenda.Length > 0 ? agenda : [Matter.General]).Select(matter => new AgendaDraft(Words($"{matter}"), matter))];
+        var petition = Enter(Person(member), new PetitionAssembly(AssemblyKind.Weekly, drafts)).OfType<AssemblyPetitioned>().Single().Petition;
+        Now += Duration.FromDays(9);
+        return Enter(Person(member), new IssuePetitionedNotice(petition, Local.PlusDays(2), Words("Vereda"))).OfType<AssemblyNoticed>().Single().Assembly;
+    }
+
+    /// <summary>1 chairs, 2 secretary, 3 and 4 tellers, 5 signs.</summary>
+    public void NameOfficers(AssemblyId id)
+    {
         Enter(Person(1), new NameSittingOfficer(id, SittingRole.Chair, Person(1)));
         Enter(Person(1), new NameSittingOfficer(id, SittingRole.Secretary, Person(2)));
         if (State.Roster.People.Count >= 5)
@@ -116,7 +186,6 @@ internal sealed class Plant
             Enter(Person(1), new NameSittingOfficer(id, SittingRole.Teller, Person(4)));
             Enter(Person(1), new NameSittingOfficer(id, SittingRole.Signer, Person(5)));
         }
-        return id;
     }
 
     /// <summary>Takes the item, tables a motion, votes by hands with these numbers and proclaims.</summary>
@@ -129,10 +198,15 @@ internal sealed class Plant
     public MotionId Table(AssemblyId id, int item, Act? effect, PersonId? mover = null, EffectFrom? from = null, bool asConsequence = false) =>
         Enter(mover ?? Person(1), new TableMotion(id, item, Words("moción"), effect, from, asConsequence)).OfType<MotionTabled>().Single().Motion;
 
-    public ImmutableArray<Entry> VoteAndProclaim(AssemblyId id, int item, MotionId motion, int inFavour, int against = 0, int abstain = 0, VoteMethod method = VoteMethod.ShowOfHands)
+    public void OpenVote(AssemblyId id, int item, MotionId motion, VoteMethod method)
     {
         if (State.Assemblies.Find(id)!.CurrentItem != item) Enter(Person(1), new TakeItem(id, item));
-        Enter(Person(1), new OpenVote(id, motion, method, State.Assemblies.Find(id)!.Present));
+        Enter(Person(1), new OpenVote(id, motion, method, State.AsOf(State.Assemblies.Find(id)!, Now).Present));
+    }
+
+    public ImmutableArray<Entry> VoteAndProclaim(AssemblyId id, int item, MotionId motion, int inFavour, int against = 0, int abstain = 0, VoteMethod method = VoteMethod.ShowOfHands)
+    {
+        OpenVote(id, item, motion, method);
         Enter(Person(3), new EnterCount(id, motion, inFavour, against, abstain, 0, [Person(3), Person(4)]));
         return Enter(Person(1), new ProclaimResult(id, motion));
     }
