@@ -10,7 +10,7 @@ internal sealed class ProgressLine : IProgress<LocalDate>, IProgress<long>, IDis
 
     public void Report(LocalDate value) => Show(value.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
-    public void Report(long value) => Show(value.ToString("N0", System.Globalization.CultureInfo.CurrentUICulture));
+    public void Report(long value) => Show(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Clears the line.</summary>
     public void Done()
