@@ -25,8 +25,8 @@ internal static class House
         "council.size" => new RuleValue.Whole(3),
         "council.consecutive-terms" or "auditor.consecutive-terms" => new RuleValue.Whole(2),
         "assembly.minutes-signers" => new RuleValue.Whole(1),
-        "assembly.petition-share" => new RuleValue.Share(new(1, 10)),
-        "assembly.self-convening" => new RuleValue.Share(new(1, 5)),
+        "assembly.petition-share" => new RuleValue.Heads(new(new Fraction(1, 10))),
+        "assembly.self-convening" => new RuleValue.Heads(new(new Fraction(1, 5))),
         "members.exclusions-a-year" => new RuleValue.Share(new(1, 10)),
         "assembly.quorum-at" => new RuleValue.Choice("EachVote"),
         "assembly.tie" => new RuleValue.Choice("Lost"),
@@ -38,6 +38,7 @@ internal static class House
         _ when key.Name.EndsWith(".appeal", StringComparison.Ordinal) => new RuleValue.Choice("None"),
         _ when key.Name.EndsWith(".off-agenda", StringComparison.Ordinal) => new RuleValue.Choice("Never"),
         _ when key.Name.EndsWith(".majority", StringComparison.Ordinal) => new RuleValue.Majority(SimpleMajority),
+        _ when key.ValueType == typeof(RuleValue.Heads) => new RuleValue.Heads(new(null)),
         _ when key.Name.EndsWith("calls", StringComparison.Ordinal) => new RuleValue.Calls([
             new(0, null, new(Fraction.Half, true)), new(60, null, new(new Fraction(1, 4)))]),
         _ when key.ValueType == typeof(RuleValue.Switch) => new RuleValue.Switch(false),

@@ -91,8 +91,9 @@ public static class RoomDecider
         if (NotOpen(assembly) is { } closed) return closed;
         if (InVote(assembly) is { } inVote) return inVote;
         // Two people can hold the chair to a motion as long as there is a quorum to vote on it: closing is no way to kill it.
-        var waiting = assembly.Motions.Values.Count(motion => motion is { Phase: MotionPhase.Tabled, SecondedBy: not null });
-        if (waiting > 0 && assembly.Present >= Math.Max(1, VoteDecider.QuorumNow(assembly, statutes))) return AssembliesRefusals.MotionsWaiting.With("motions", waiting);
+        var waiting = assembly.Motions.Values.Count(motion =>
+            motion is { Phase: MotionPhase.Tabled, SecondedBy: not null } && assembly.Present >= VoteDecider.QuorumNow(assembly, motion.Matter, statutes));
+        if (waiting > 0) return AssembliesRefusals.MotionsWaiting.With("motions", waiting);
         var named = officers.ToImmutableArray();
         var rule = statutes.Rule(Rules.MinutesSigners);
         var signers = named.Where(officer => officer.Role == SittingRole.Signer).Select(officer => officer.Person).ToImmutableArray();

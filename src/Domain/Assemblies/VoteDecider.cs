@@ -73,18 +73,21 @@ public static class VoteDecider
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
 
-        var needed = QuorumNow(assembly, statutes);
+        var needed = QuorumNow(assembly, motion.Matter, statutes);
         if (assembly.Present < needed) return new QuorumLost(assembly.Id, act.Motion, assembly.Present, needed);
         var inRoom = recused.Where(assembly.IsPresentAndEntitled).ToImmutableArray();
         var (majority, cited) = MajorityFor(motion, statutes);
         return new VoteOpened(assembly.Id, act.Motion, act.Method, assembly.Present, assembly.Roll.Count, inRoom, majority, cited);
     }
 
-    /// <summary>People needed in the room for the next vote; 0 where the law asks for the quorum at the opening only.</summary>
-    public static int QuorumNow(Assembly assembly, StatuteBook statutes) =>
-        statutes.Rule(Rules.QuorumAt).Value.Value == "EachVote" && assembly.Opening is { } opening
-            ? RoomDecider.Needed(assembly.Calls[opening.Call - 1], assembly.Roll.Count)
-            : 0;
+    /// <summary>People needed in the room to vote on a matter: for its own quorum, and for that of the call where the law asks for it at each vote.</summary>
+    public static int QuorumNow(Assembly assembly, Matter matter, StatuteBook statutes)
+    {
+        var forMatter = statutes.Rule(Rules.QuorumFor(matter)).Value.Value.Needed(assembly.Roll.Count);
+        return statutes.Rule(Rules.QuorumAt).Value.Value == "EachVote" && assembly.Opening is { } opening
+            ? Math.Max(forMatter, RoomDecider.Needed(assembly.Calls[opening.Call - 1], assembly.Roll.Count))
+            : forMatter;
+    }
 
     /// <summary>The majority that a motion takes. Off the agenda, some laws ask for more.</summary>
     public static (Threshold Majority, Cited Rule) MajorityFor(Motion motion, StatuteBook statutes)

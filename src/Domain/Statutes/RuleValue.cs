@@ -13,6 +13,9 @@ public abstract record RuleValue
     /// <summary>A part of a whole.</summary>
     public sealed record Share(Fraction Value) : RuleValue;
 
+    /// <summary>A number of people: part of the roll, a number, or the lesser or greater of both.</summary>
+    public sealed record Heads(Quorum Value) : RuleValue;
+
     /// <summary>Yes or no.</summary>
     public sealed record Switch(bool Value) : RuleValue;
 
@@ -38,6 +41,8 @@ public abstract record RuleValue
     {
         (Whole x, Whole y) => x.Value.CompareTo(y.Value),
         (Share x, Share y) => x.Value.CompareTo(y.Value),
+        (Heads x, Heads y) when x.Value.Absolute == y.Value.Absolute && x.Value.Pick == y.Value.Pick =>
+            (x.Value.Share, x.Value.Strict, x.Value.Floor).CompareTo((y.Value.Share, y.Value.Strict, y.Value.Floor)),
         (Limit x, Limit y) => TimeLimit.Compare(x.Value, y.Value),
         (Majority x, Majority y) when x.Value.Base == y.Value.Base && x.Value.Abstentions == y.Value.Abstentions =>
             (x.Value.Share, x.Value.Strict).CompareTo((y.Value.Share, y.Value.Strict)),

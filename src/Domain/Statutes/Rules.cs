@@ -14,6 +14,7 @@ public abstract record RuleKey(string Name, Type ValueType)
         RuleValue.Limit limit => limit.Value.Amount >= 0 && limit.Value.Amount <= (limit.Value.Unit is TimeUnit.Years or TimeUnit.Months ? 1_200 : 10_000),
         RuleValue.Whole whole => whole.Value is >= 0 and <= 1_000_000,
         RuleValue.Share share => share.Value <= new Fraction(1, 1),
+        RuleValue.Heads heads => IsQuorum(heads.Value) && heads.Value.Floor >= 1,
         RuleValue.Majority majority => majority.Value.Share <= new Fraction(1, 1) && majority.Value is { Floor: null or >= 0, Ceiling: null or >= 1 },
         _ => true,
     };
@@ -21,8 +22,10 @@ public abstract record RuleKey(string Name, Type ValueType)
     private static bool IsCall(Call call) =>
         call.MinDelay is >= 0 and <= 100_000
         && (call.MaxDelay is not { } most || most >= call.MinDelay)
-        && call.Quorum is { Absolute: null or >= 0, Floor: >= 0 }
-        && (call.Quorum.Share is not { } share || share <= new Fraction(1, 1));
+        && IsQuorum(call.Quorum);
+
+    private static bool IsQuorum(Quorum quorum) =>
+        quorum is { Absolute: null or >= 0, Floor: >= 0 } && (quorum.Share is not { } share || share <= new Fraction(1, 1));
 }
 
 /// <summary>A key whose value has a known type.</summary>
@@ -50,9 +53,9 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Calls> InternalCalls = new("assembly.internal.calls");
     public static readonly RuleKey<RuleValue.Calls> CouncilCalls = new("council.calls");
     public static readonly RuleKey<RuleValue.Limit> OrdinaryWithin = new("assembly.ordinary.within");
-    public static readonly RuleKey<RuleValue.Share> PetitionShare = new("assembly.petition-share");
+    public static readonly RuleKey<RuleValue.Heads> PetitionShare = new("assembly.petition-share");
     public static readonly RuleKey<RuleValue.Limit> PetitionHeldWithin = new("assembly.petition-held-within");
-    public static readonly RuleKey<RuleValue.Share> SelfConvening = new("assembly.self-convening");
+    public static readonly RuleKey<RuleValue.Heads> SelfConvening = new("assembly.self-convening");
 
     // In the room
     public static readonly RuleKey<RuleValue.Choice> QuorumAt = new("assembly.quorum-at") { Options = ["Opening", "EachVote"] };
@@ -81,6 +84,9 @@ public static class Rules
     /// <summary>The majority it takes.</summary>
     public static RuleKey<RuleValue.Majority> MajorityFor(Matter matter) => new($"matter.{matter}.majority");
 
+    /// <summary>How many must be in the room to vote on it, where the law asks for more than the call did.</summary>
+    public static RuleKey<RuleValue.Heads> QuorumFor(Matter matter) => new($"matter.{matter}.quorum");
+
     /// <summary>Whether the ballot must be secret.</summary>
     public static RuleKey<RuleValue.Switch> Secret(Matter matter) => new($"matter.{matter}.secret");
 
@@ -98,6 +104,6 @@ public static class Rules
         typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<RuleKey>()
             .Concat(Enum.GetValues<Matter>().SelectMany(matter => new RuleKey[]
             {
-                CompetentBody(matter), AppealBody(matter), MajorityFor(matter), Secret(matter), Reserved(matter), OffAgenda(matter),
+                CompetentBody(matter), AppealBody(matter), MajorityFor(matter), QuorumFor(matter), Secret(matter), Reserved(matter), OffAgenda(matter),
             }));
 }

@@ -9,12 +9,12 @@ namespace Autogestion.Domain.Specs.Statutes;
 public sealed class StatutesSpecs
 {
     private static readonly RuleKey<RuleValue.Limit> Notice = Rules.OrdinaryNotice;
-    private static readonly RuleKey<RuleValue.Share> Petition = Rules.PetitionShare;
+    private static readonly RuleKey<RuleValue.Heads> Petition = Rules.PetitionShare;
     private static readonly RuleKey<RuleValue.Switch> Seconding = Rules.Seconding;
 
     private static RuleValue.Limit Days(int days) => new(new(days, TimeUnit.Days));
 
-    private static RuleValue.Share Share(int top, int bottom) => new(new(top, bottom));
+    private static RuleValue.Heads Share(int top, int bottom) => new(new(new Fraction(top, bottom)));
 
     [Fact]
     public void A_norm_sets_what_the_house_only_suggests()

@@ -34,6 +34,7 @@ public sealed class FormSpecs
     {
         Assert.Equal("""{"whole":15}""", Write<RuleValue>(new RuleValue.Whole(15)));
         Assert.Equal("""{"share":"1/10"}""", Write<RuleValue>(new RuleValue.Share(new(1, 10))));
+        Assert.Equal("""{"heads":{"share":"1/10","strict":true}}""", Write<RuleValue>(new RuleValue.Heads(new(new Fraction(1, 10), Strict: true))));
         Assert.Equal("""{"switch":true}""", Write<RuleValue>(new RuleValue.Switch(true)));
         Assert.Equal("""{"choice":"Opening"}""", Write<RuleValue>(new RuleValue.Choice("Opening")));
         Assert.Equal("""{"limit":{"amount":15,"unit":"Days"}}""", Write<RuleValue>(new RuleValue.Limit(new(15, TimeUnit.Days))));

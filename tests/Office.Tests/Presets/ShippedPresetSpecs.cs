@@ -74,6 +74,21 @@ public sealed class ShippedPresetSpecs
         Assert.Equal([first, second], Value(Rules.FormalCalls, id).Value.Select(call => call.Quorum.Needed(roll)));
 
     [Theory]
+    [InlineData("AR", 50, 5)]
+    [InlineData("UY", 50, 6)]
+    [InlineData("ES", 50, 10)]
+    [InlineData("GR", 50, 17)]
+    public void So_many_can_ask_for_an_assembly(string id, int roll, int needed) => Assert.Equal(needed, Value(Rules.PetitionShare, id).Value.Needed(roll));
+
+    [Theory]
+    [InlineData("UY", 60, 40)]
+    [InlineData("UY", 100, 67)]
+    [InlineData("UY", 150, 100)]
+    [InlineData("UY", 600, 100)]
+    [InlineData("AR", 600, 1)]
+    public void Some_matters_take_a_quorum_of_their_own(string id, int roll, int needed) => Assert.Equal(needed, Value(Rules.QuorumFor(Matter.Merge), id).Value.Needed(roll));
+
+    [Theory]
     [InlineData("AR", "2026-03-01", "2026-03-16", "2026-04-30")]
     [InlineData("UY", "2026-03-01", "2026-03-11", "2026-03-31")]
     [InlineData("ES", "2026-01-01", "2026-01-17", "2026-03-01")]
