@@ -24,7 +24,7 @@ internal static class StatutesExamples
         new(StatutesRefusals.NotNewerEdition, () => Recorded(preset => preset with { Id = "AR", Edition = 9 })),
     ];
 
-    private static RuleValue.Share Share(int numerator, int denominator) => new(new(numerator, denominator));
+    private static RuleValue.Heads Share(int numerator, int denominator) => new(new(new Fraction(numerator, denominator)));
 
     // A house preset in which the law itself speaks of petitions.
     private static Preset Law(Bound bound) =>

@@ -39,7 +39,7 @@ public sealed class PrecedenceSpecs
         (PostsRefusals.AlreadyHolds, PostsRefusals.NoFreeSeat, () => Founded().Blocked(new GrantMandate(new(1), Person(1)))),
         (PostsRefusals.NoFreeSeat, PostsRefusals.Incompatible, () => Founded().Blocked(new GrantMandate(new(1), Person(3)))),
 
-        (StatutesRefusals.WrongShape, StatutesRefusals.OutsideRange, () => Founded().Blocked(new ReformStatutes(Rules.PetitionShare.Name, new RuleValue.Share(new(3, 2))))),
+        (StatutesRefusals.WrongShape, StatutesRefusals.OutsideRange, () => Founded().Blocked(new ReformStatutes(Rules.PetitionShare.Name, new RuleValue.Heads(new(new Fraction(3, 2)))))),
         (StatutesRefusals.PresetIncomplete, StatutesRefusals.PresetDraft, () => Founded().Refused(Person(3), new RecordLaw(House.Preset() with { Rules = [], Status = PresetStatus.Draft }, ""))),
 
         (AssembliesRefusals.UnknownPetition, AssembliesRefusals.NoticeTooShort, () => Founded().Refused(Person(4), new IssuePetitionedNotice(new(1), FirstDay.At(LocalTime.Noon), Words("Vereda")))),
