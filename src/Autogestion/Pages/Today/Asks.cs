@@ -103,7 +103,7 @@ public static class Asks
     private static IEnumerable<Ask> OfPetitions(Somebody one)
     {
         var roll = one.State.Entitled(BodyId.Assembly, one.Now);
-        var needed = Math.Max(1, one.State.Statutes.Rule(Rules.PetitionShare).Value.Value.AtLeast(roll.Length));
+        var needed = one.State.Statutes.Rule(Rules.PetitionShare).Value.Value.Needed(roll.Length);
         foreach (var petition in one.State.Assemblies.Petitions.Values)
         {
             if (petition.Reached is null && roll.Contains(one.Person) && !petition.Signatures.Contains(one.Person))
