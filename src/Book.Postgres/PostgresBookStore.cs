@@ -56,8 +56,11 @@ public sealed class PostgresBookStore : IBookStore
         return work.Result!;
     }
 
-    public Task KeepCheckpointAsync(BookId book, string signedNote, long size, CancellationToken cancellation = default) =>
-        writer.DoAsync(new CheckpointWork(new KeptCheckpoint(book, size, signedNote), cancellation));
+    public Task KeepCheckpointAsync(BookId book, string signedNote, long size, CancellationToken cancellation = default)
+    {
+        AppendCheck.DemandNote(signedNote, size);
+        return writer.DoAsync(new CheckpointWork(new KeptCheckpoint(book, size, signedNote), cancellation));
+    }
 
     public async IAsyncEnumerable<SealedEntry> ReadAsync(
         BookId book, long after, long upTo = long.MaxValue, [EnumeratorCancellation] CancellationToken cancellation = default)

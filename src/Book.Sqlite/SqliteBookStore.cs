@@ -55,8 +55,11 @@ public sealed class SqliteBookStore : IBookStore
         return Writer().DoAsync(new AppendWork(book, expected, entries, cancellation));
     }
 
-    public Task KeepCheckpointAsync(BookId book, string signedNote, long size, CancellationToken cancellation = default) =>
-        Writer().DoAsync(new CheckpointWork(new KeptCheckpoint(book, size, signedNote), cancellation));
+    public Task KeepCheckpointAsync(BookId book, string signedNote, long size, CancellationToken cancellation = default)
+    {
+        AppendCheck.DemandNote(signedNote, size);
+        return Writer().DoAsync(new CheckpointWork(new KeptCheckpoint(book, size, signedNote), cancellation));
+    }
 
     public async IAsyncEnumerable<SealedEntry> ReadAsync(
         BookId book, long after, long upTo = long.MaxValue, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
@@ -83,7 +86,7 @@ public sealed class SqliteBookStore : IBookStore
     public async Task<Frontier> FrontierAsync(BookId book, CancellationToken cancellation = default) =>
         (await QueryAsync(
             "SELECT size, frontier FROM book_head WHERE book = $book",
-            row => Frontier.From(row.GetInt64(0), (byte[])row[1]),
+            row => Frontier.From(row.GetInt64(0), Blob(row, 1)),
             cancellation,
             ("$book", book.Value))).SingleOrDefault() ?? new Frontier();
 
@@ -93,12 +96,12 @@ public sealed class SqliteBookStore : IBookStore
         level == 0
             ? QueryAsync(
                 "SELECT hash FROM book_entry WHERE book = $book AND position > $first AND position <= $last ORDER BY position",
-                row => Hash.From((byte[])row[0]),
+                row => Leaf(Blob(row, 0)),
                 cancellation,
                 ("$book", book.Value), ("$first", firstIndex), ("$last", firstIndex + count))
             : QueryAsync(
                 "SELECT hash FROM book_tile WHERE book = $book AND level = $level AND number >= $first AND number < $last ORDER BY number",
-                row => Hash.From((byte[])row[0]),
+                row => Leaf(Blob(row, 0)),
                 cancellation,
                 ("$book", book.Value), ("$level", level), ("$first", firstIndex), ("$last", firstIndex + count));
 
@@ -182,7 +185,14 @@ public sealed class SqliteBookStore : IBookStore
     });
 
     private static SealedEntry Entry(BookId book, SqliteDataReader row) =>
-        new(book, row.GetInt64(0), new Guid((byte[])row[1], bigEndian: true), row.GetInt32(2), (byte[])row[4], Hash.From((byte[])row[3]));
+        new(book, row.GetInt64(0), Act(Blob(row, 1)), row.GetInt32(2), Blob(row, 4).ToArray(), Leaf(Blob(row, 3)));
+
+    /// <summary>A column's bytes where SQLite has them, until the next row.</summary>
+    private static ReadOnlySpan<byte> Blob(SqliteDataReader row, int column) => SQLitePCL.raw.sqlite3_column_blob(row.Handle, column);
+
+    private static Guid Act(ReadOnlySpan<byte> bytes) => bytes.Length == 16 ? new Guid(bytes, bigEndian: true) : throw new FormatException("An act id has 16 bytes.");
+
+    private static Hash Leaf(ReadOnlySpan<byte> bytes) => bytes.Length == Hash.Length ? Hash.From(bytes) : throw new FormatException("A hash has 32 bytes.");
 
     private Task<IReadOnlyList<T>> QueryAsync<T>(string sql, Func<SqliteDataReader, T> map, CancellationToken cancellation, params (string Name, object Value)[] parameters)
     {

@@ -9,7 +9,7 @@ namespace Autogestion.Tests.Shared;
 /// <summary>
 /// A PostgreSQL cluster of the tests' own: made in a temporary folder, reached at 127.0.0.1 and a socket in that folder, and
 /// deleted at the end, also when the tests are killed. PostgreSQL refuses to run as root: then it runs as the user <c>postgres</c>.
-/// With <see cref="Variable"/> set to a connection string, that server is used instead and left running.
+/// With <see cref="Variable"/> set to a connection string, that server is used instead and left as it was.
 /// </summary>
 public sealed class PrivatePostgres : IAsyncDisposable
 {
@@ -18,6 +18,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     private readonly Process? keeper;
     private readonly NpgsqlConnectionStringBuilder server;
+    private readonly System.Collections.Concurrent.ConcurrentBag<string> created = [];
 
     private PrivatePostgres(Process? keeper, string connectionString)
     {
@@ -35,7 +36,15 @@ public sealed class PrivatePostgres : IAsyncDisposable
         if (!OperatingSystem.IsLinux()) return (null, $"a private PostgreSQL is started on Linux only; set {Variable}");
         if (FindPrograms() is not { } programs) return (null, $"PostgreSQL is not on this machine (initdb and pg_ctl not found); set {Variable}");
         var port = FreePort();
-        var keeper = Start(programs, port);
+        Process keeper;
+        try
+        {
+            keeper = Start(programs, port);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            return (null, "PostgreSQL could not be started as the user postgres: " + e.Message);
+        }
         while (await keeper.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line == "ready") return (new PrivatePostgres(keeper, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres"), null);
@@ -49,20 +58,30 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync()
     {
         var name = "test_" + Guid.NewGuid().ToString("n");
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        await command.ExecuteNonQueryAsync();
+        await RunAsync($"CREATE DATABASE {name}");
+        created.Add(name);
         return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (keeper is null) return;
+        if (keeper is null)
+        {
+            foreach (var name in created) await RunAsync($"DROP DATABASE {name} WITH (FORCE)");
+            return;
+        }
         keeper.StandardInput.Close();
         await keeper.WaitForExitAsync();
         keeper.Dispose();
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>

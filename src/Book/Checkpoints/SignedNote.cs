@@ -74,7 +74,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
             : throw new FormatException("A signature is a key id of four bytes and what the key signed.");
     }
 
-    private static bool HasLoneSurrogate(string text)
+    internal static bool HasLoneSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

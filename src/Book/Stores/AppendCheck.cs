@@ -17,6 +17,16 @@ internal static class AppendCheck
             before = envelope;
         }
         if (before!.Part != before.Parts) throw Refused("is not the last of its act", entries[^1]);
+        if (Acts(entries).Distinct().Count() != Acts(entries).Count()) throw new ArgumentException("An act is there twice.", nameof(entries));
+    }
+
+    /// <summary>What is kept as text must be text: one caller's broken note may not fail the transaction that others share.</summary>
+    /// <exception cref="ArgumentException">The note holds no text, or the size is negative.</exception>
+    public static void DemandNote(string note, long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        if (note.Length == 0 || note.Contains('\0', StringComparison.Ordinal) || SignedNote.HasLoneSurrogate(note))
+            throw new ArgumentException("A checkpoint is kept as text.", nameof(note));
     }
 
     /// <summary>The acts of an append, each once.</summary>

@@ -89,6 +89,7 @@ public abstract class StoreTests(IPlaces places)
         await Refused([act[1], act[2]]);
         await Refused([act[0], act[2]]);
         await Refused([act[0], act[1], Samples.Act(A, 2)[0]]);
+        await Refused([.. act, .. Samples.Act(A, 3), .. Samples.Act(A, 4, act: act[0].Act)]);
         await Refused(Samples.Act(B, 0));
         await Refused([other with { Book = B }]);
         await Refused([other with { Position = 2 }]);
@@ -152,6 +153,19 @@ public abstract class StoreTests(IPlaces places)
         await store.KeepCheckpointAsync(A, "second\n", 20);
         await store.KeepCheckpointAsync(B, "other\n", 1);
         Assert.Equal([new KeptCheckpoint(A, 3, "first\n"), new KeptCheckpoint(A, 20, "second\n")], await store.CheckpointsAsync(A));
+        foreach (var broken in new[] { "", "a\0b", "a\ud800" }) await Assert.ThrowsAnyAsync<ArgumentException>(() => store.KeepCheckpointAsync(A, broken, 1));
+    }
+
+    [Fact]
+    public async Task Large_entries_are_streamed_like_small_ones()
+    {
+        await using var place = await places.NewAsync();
+        await using var store = await place.OpenAsync();
+        var act = Samples.Act(A, 0, parts: 12);
+        var text = Samples.Json($"\"{new string('x', 400_000)}\"");
+        SealedEntry[] entries = [.. act.Select(entry => Sealing.Seal(entry.Open() with { Data = text }))];
+        Assert.Equal(new AppendResult.Appended(12), await store.AppendAsync(A, 0, entries));
+        Samples.AssertSame(entries, await store.ReadAsync(A, 0).ToListAsync());
     }
 
     [Fact]

@@ -73,6 +73,26 @@ public sealed class RandomTreeTests
         }).Check(Laws.Seeded);
 
     [Fact]
+    public async Task A_proof_reads_no_more_hashes_when_the_book_is_long()
+    {
+        Hash[] leaves = [.. Enumerable.Range(0, 70_000).Select(i => Merkle.Leaf(BitConverter.GetBytes(i)))];
+        var whole = ReferenceTree.ReadsOver(leaves);
+        foreach (var (index, first) in new[] { (0, 1), (12_345, 54_321), (65_535, 65_536), (69_999, 69_999) })
+        {
+            var read = 0;
+            var tree = new BookTree(async (level, from, count, cancellation) =>
+            {
+                var hashes = await whole(level, from, count, cancellation);
+                read += hashes.Count;
+                return hashes;
+            });
+            Assert.Equal(Path(index, leaves), await tree.InclusionAsync(index, leaves.Length));
+            Assert.Equal(Subproof(first, leaves, true), await tree.ConsistencyAsync(first, leaves.Length));
+            Assert.InRange(read, 1, 3 * 3 * Tile.Width);
+        }
+    }
+
+    [Fact]
     public async Task A_size_beyond_the_book_is_refused()
     {
         var tree = ReferenceTree.TreeOver(ReferenceTree.Leaves);

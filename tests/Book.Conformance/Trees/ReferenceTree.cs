@@ -58,16 +58,18 @@ internal static class ReferenceTree
             "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b")),
     ];
 
-    /// <summary>A tree over leaves that are all in memory, with full groups as a store would keep them.</summary>
-    public static BookTree TreeOver(IReadOnlyList<Hash> leaves)
+    public static BookTree TreeOver(IReadOnlyList<Hash> leaves) => new(ReadsOver(leaves));
+
+    /// <summary>Leaves that are all in memory, with full groups as a store would keep them.</summary>
+    public static ReadHashes ReadsOver(IReadOnlyList<Hash> leaves)
     {
         var tiles = new List<Tile>();
         var frontier = new Frontier();
         foreach (var leaf in leaves) frontier.Add(leaf, tiles);
-        return new BookTree((level, first, count, _) => Task.FromResult<IReadOnlyList<Hash>>(
-            level == 0
-                ? [.. leaves.Skip((int)first).Take(count)]
-                : [.. tiles.Where(t => t.Level == level && t.Index >= first && t.Index < first + count).OrderBy(t => t.Index).Select(t => t.Hash)]));
+        var levels = tiles.GroupBy(tile => tile.Level).ToDictionary(level => level.Key, IReadOnlyList<Hash> (level) => [.. level.OrderBy(tile => tile.Index).Select(tile => tile.Hash)]);
+        levels[0] = leaves;
+        return (level, first, count, _) => Task.FromResult<IReadOnlyList<Hash>>(
+            [.. levels.GetValueOrDefault(level, []).Skip((int)first).Take(count)]);
     }
 
     private static Hash[] Hashes(params string[] hex) => [.. hex.Select(h => Hash.From(Convert.FromHexString(h)))];
