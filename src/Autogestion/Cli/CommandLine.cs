@@ -5,7 +5,9 @@ using System.CommandLine;
 using System.Globalization;
 using Autogestion.Book;
 using Autogestion.Look;
+using Autogestion.Office.Desk;
 using Autogestion.Office.Scenarios;
+using Autogestion.Registry;
 using Autogestion.Web;
 
 namespace Autogestion.Cli;
@@ -35,7 +37,8 @@ public static class CommandLine
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(says.Language);
         var root = new RootCommand(says["cli.purpose"])
         {
-            ServeCommand.Make(says), PlayCommand.Make(says),
+            ServeCommand.Make(says), PlayCommand.Make(says), VerifyCommand.Make(says), CopyCommands.MakeCheckpoint(says),
+            CopyCommands.MakeExport(says), CopyCommands.MakeImport(says), BackupCommands.MakeBackup(says), BackupCommands.MakeRestore(says),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -55,7 +58,7 @@ public static class CommandLine
         {
             return Fail(e.Message, ExitCode.Trouble);
         }
-        catch (Exception e) when (e is ScenarioException or UnexpectedOutcomeException)
+        catch (Exception e) when (e is ScenarioException or UnexpectedOutcomeException or FormatException or UnauthorisedKeyException or RegistryUnusableException)
         {
             return Fail(e.Message, ExitCode.Wrong);
         }

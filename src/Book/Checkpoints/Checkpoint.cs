@@ -11,17 +11,26 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root, IReadOnlyLi
 {
     private const string OriginPrefix = "autogestion/";
 
-    public Checkpoint(BookId book, long size, Hash root) : this(OriginOf(book), size, root, [])
+    /// <param name="epoch">Counts up when a book goes on after a loss: the origin changes, so that nobody takes it for the same log.</param>
+    public Checkpoint(BookId book, long size, Hash root, int epoch = 1) : this(OriginOf(book, epoch), size, root, [])
     {
     }
 
     /// <summary>The book that the origin names, if it names one of ours.</summary>
-    public BookId? Book =>
-        Origin.StartsWith(OriginPrefix, StringComparison.Ordinal) && BookId.IsValid(Origin[OriginPrefix.Length..])
-            ? new BookId(Origin[OriginPrefix.Length..])
-            : null;
+    public BookId? Book
+    {
+        get
+        {
+            if (!Origin.StartsWith(OriginPrefix, StringComparison.Ordinal)) return null;
+            var parts = Origin[OriginPrefix.Length..].Split('/');
+            var isOurs = BookId.IsValid(parts[0]) && (parts.Length == 1 || (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && epoch > 1));
+            return isOurs ? new BookId(parts[0]) : null;
+        }
+    }
 
-    public static string OriginOf(BookId book) => OriginPrefix + book.Value;
+    /// <summary>The origin line of a book in an epoch: <c>autogestion/name</c>, later <c>autogestion/name/2</c>.</summary>
+    public static string OriginOf(BookId book, int epoch = 1) =>
+        epoch == 1 ? OriginPrefix + book.Value : string.Create(CultureInfo.InvariantCulture, $"{OriginPrefix}{book.Value}/{epoch}");
 
     /// <summary>Signs the checkpoint; the key's name should be the origin.</summary>
     public SignedNote Sign(NoteSigner signer) => SignedNote.Sign(ToString(), signer);

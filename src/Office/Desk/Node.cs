@@ -6,6 +6,9 @@ using Autogestion.Registry;
 
 namespace Autogestion.Office.Desk;
 
+/// <summary>The book does not authorise the key of this node: a resolution must do so first.</summary>
+public sealed class UnauthorisedKeyException() : Exception("The book does not authorise the key of this node.");
+
 /// <summary>
 /// A place where books are kept and served: the desks, the registry beside them, and what runs by itself (following other
 /// processes, what falls due, the post office). It has no power inside any collective.
@@ -70,7 +73,8 @@ public sealed class Node : IAsyncDisposable
     {
         var book = Find(collective)?.Current ?? throw new KeyNotFoundException(collective.Value);
         var id = new BookId(collective.Value);
-        var note = new Checkpoint(id, book.Position, book.Root).Sign(Keys.For(collective));
+        if (!book.State.Deed.Keys.Contains(Keys.For(collective).Verifier.ToString())) throw new UnauthorisedKeyException();
+        var note = new Checkpoint(id, book.Position, book.Root, book.State.Deed.Epoch).Sign(Keys.For(collective));
         await Store.KeepCheckpointAsync(id, note.ToString(), book.Position, cancellation);
         return note;
     }
