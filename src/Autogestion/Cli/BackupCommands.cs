@@ -3,10 +3,10 @@ using Autogestion.Book;
 using Autogestion.Book.Sqlite;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
-using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Registry;
 using Autogestion.Web;
+using Texts = Autogestion.Look.Texts;
 
 namespace Autogestion.Cli;
 
@@ -55,7 +55,7 @@ internal static class BackupCommands
     {
         var checkpoints = held.Select(file => Checkpoint.Parse(SignedNote.Parse(File.ReadAllText(file)).Text)).ToList();
         RestorePlan plan;
-        await using (var source = await SqliteBookStore.OpenAsync(backup.File, new SqliteBookStoreOptions { ReadOnly = true }))
+        await using (var source = await SqliteBookStore.OpenAsync(backup.File, new SqliteBookStoreOptions { ReadOnly = true }, cancellation: cancellation))
             plan = await RestorePlan.MakeAsync(source, checkpoints, cancellation);
         foreach (var line in plan.Books)
             Console.WriteLine($"{line.Book}: {line.Size} · {says[$"restoreVerdict.{line.Verdict}"]}{(line.LastLost > 0 ? $" {line.FirstLost}–{line.LastLost}" : "")}");

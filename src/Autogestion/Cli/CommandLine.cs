@@ -4,11 +4,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Autogestion.Book;
-using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Scenarios;
 using Autogestion.Registry;
 using Autogestion.Web;
+using Texts = Autogestion.Look.Texts;
 
 namespace Autogestion.Cli;
 

@@ -17,7 +17,7 @@ internal static class CopyCommands
         place.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var node = await place.Of(parsed).OpenNodeAsync();
+            await using var node = await place.Of(parsed).OpenNodeAsync(resting: true);
             if (node.Find(new(parsed.GetValue(book)!)) is null) return CommandLine.Fail(says["cli.noBook"], ExitCode.Wrong);
             Console.Write(await node.CheckpointAsync(new(parsed.GetValue(book)!), cancellation));
             return ExitCode.Done;
@@ -35,12 +35,12 @@ internal static class CopyCommands
         place.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var node = await place.Of(parsed).OpenNodeAsync();
+            await using var node = await place.Of(parsed).OpenNodeAsync(resting: true);
             var collective = new CollectiveId(parsed.GetValue(book)!);
             if (node.Find(collective) is null) return CommandLine.Fail(says["cli.noBook"], ExitCode.Wrong);
             await using var target = new FileStream(parsed.GetValue(file)!, FileMode.CreateNew, FileAccess.Write);
             await node.WriteAsync(collective, parsed.GetValue(isPublic) ? Audience.Public : Audience.Members, target, cancellation);
-            Console.WriteLine($"{parsed.GetValue(file)}: {target.Length:N0} bytes");
+            Console.WriteLine($"{parsed.GetValue(file)}: {new FileInfo(parsed.GetValue(file)!).Length:N0} bytes");
             return ExitCode.Done;
         });
         return command;

@@ -25,7 +25,7 @@ internal static class PlayCommand
         var scenario = ScenarioReader.Read(reader);
         var clock = new SteppingClock(Instant.FromUtc(1900, 1, 1, 0, 0));
         using var progress = new ProgressLine();
-        await using var node = await options.OpenNodeAsync(clock);
+        await using var node = await options.OpenNodeAsync(clock, resting: true);
         if (node.Find(new(scenario.Id)) is not null) return CommandLine.Fail(says["cli.play.exists"].Replace("{book}", scenario.Id, StringComparison.Ordinal), ExitCode.Wrong);
         var played = await new ScenarioPlayer(node, clock, scenario, progress).PlayAsync(cancellation);
         progress.Done();

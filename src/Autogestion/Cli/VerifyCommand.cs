@@ -93,7 +93,7 @@ internal static class VerifyCommand
         var verified = await LibroVerifier.VerifyAsync(file, null, cancellation);
         if (verified.Result.Fault is { } fault) return new(null, FaultWords.Say(says, fault));
         var folder = Directory.CreateTempSubdirectory("autogestion-verify").FullName;
-        var store = await SqliteBookStore.OpenAsync(Path.Combine(folder, NodeOptions.FileName));
+        var store = await SqliteBookStore.OpenAsync(Path.Combine(folder, NodeOptions.FileName), cancellation: cancellation);
         if (verified.Result.Withheld > 0)
         {
             Console.WriteLine($"{verified.Result.Book}: {says["cli.verify.whole"]} {verified.Result.Size} · {verified.Result.Root} · {says["cli.verify.withheld"]} {verified.Result.Withheld}");

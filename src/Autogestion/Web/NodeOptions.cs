@@ -29,11 +29,12 @@ public sealed record NodeOptions(string Data, string? PostgresConnection = null)
         : RegistryDatabase.OpenSqliteAsync(File, time: clock);
 
     /// <summary>Opens the whole node.</summary>
-    public async Task<Node> OpenNodeAsync(TimeProvider? clock = null)
+    /// <param name="resting">Nothing runs by itself: for a command that only looks.</param>
+    public async Task<Node> OpenNodeAsync(TimeProvider? clock = null, bool resting = false)
     {
         clock ??= TimeProvider.System;
         var store = await OpenStoreAsync();
         var registry = await OpenRegistryAsync(clock);
-        return await Node.OpenAsync(store, registry, new(Path.Combine(Data, "keys")), clock);
+        return await Node.OpenAsync(store, registry, new(Path.Combine(Data, "keys")), clock, resting);
     }
 }

@@ -38,11 +38,13 @@ public sealed class Node : IAsyncDisposable
     public PostOffice PostOffice { get; }
 
     /// <summary>Opens every book, checking each, and starts following. The store and the registry are closed with the node.</summary>
-    public static async Task<Node> OpenAsync(IBookStore store, RegistryDatabase registry, NodeKeys keys, TimeProvider clock, CancellationToken cancellation = default)
+    /// <param name="resting">Nothing runs by itself: no following, nothing entered as due, no letters carried.</param>
+    public static async Task<Node> OpenAsync(IBookStore store, RegistryDatabase registry, NodeKeys keys, TimeProvider clock, bool resting = false, CancellationToken cancellation = default)
     {
         var node = new Node(store, registry, keys, clock);
         foreach (var head in await store.HeadsAsync(cancellation))
             await node.DeskAsync(new(head.Book.Value), cancellation);
+        if (resting) return node;
         node.running.Add(Task.Run(node.FollowAsync, CancellationToken.None));
         node.running.Add(Task.Run(node.WatchDueAsync, CancellationToken.None));
         node.running.Add(Task.Run(() => node.PostOffice.RunAsync(node.closing.Token), CancellationToken.None));
