@@ -113,6 +113,9 @@ internal sealed class Plant
 
     public static int Number(PersonId person) => BitConverter.ToInt32(person.Value.ToByteArray(), 0);
 
+    /// <summary>A sitting under way.</summary>
+    public Assembly Sitting(AssemblyId id) => State.Assemblies.Find(id)!;
+
     /// <summary>The live mandate of a person that gives a power.</summary>
     public Authority Citing(int person, Power power) => new Authority.Mandate(State.Posts.Giving(power, Person(person), Now)!.Id);
 
@@ -138,9 +141,7 @@ internal sealed class Plant
         var entries = Enter(Person(1), new IssueNotice(body, AssemblyKind.Session, Local.PlusDays(2), Words("Oficina"), [.. agenda.Select(matter => new AgendaDraft(Words($"{matter}"), matter))]));
         var id = entries.OfType<AssemblyNoticed>().Single().Assembly;
         NameOfficers(id);
-        Now = State.Assemblies.Find(id)!.Calls[0].At;
-        foreach (var number in present) Enter(Person(number), new CheckIn(id, Person(number)));
-        Enter(Person(1), new DeclareCall(id, 1));
+        OpenNoticed(id, present);
         return id;
     }
 
@@ -152,10 +153,17 @@ internal sealed class Plant
     public AssemblyId OpenAssembly(IEnumerable<int> present, AssemblyKind kind, params Matter[] agenda)
     {
         var id = Notice(kind, kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary ? 20 : 2, agenda);
+        OpenNoticed(id, present);
+        return id;
+    }
+
+    /// <summary>Goes to the hour of the first call, lets these people in by their own phones, and opens.</summary>
+    public void OpenNoticed(AssemblyId id, IEnumerable<int> present)
+    {
         Now = State.Assemblies.Find(id)!.Calls[0].At;
         foreach (var number in present) Enter(Person(number), new CheckIn(id, Person(number)));
-        Enter(Person(1), new DeclareCall(id, 1));
-        return id;
+        var chair = State.Posts.Officers(id).Single(officer => officer.Role == SittingRole.Chair).Person;
+        Enter(chair, new DeclareCall(id, 1));
     }
 
     public AssemblyId Notice(AssemblyKind kind, int inDays, params Matter[] agenda)

@@ -100,7 +100,7 @@ public static class VoteDecider
 
     private static Threshold? OffAgendaMajority(string option) => option switch
     {
-        "MajorityOfAll" => new(Fraction.Half, true, ThresholdBase.Roll, Uncounted.CountInBase, Uncounted.CountInBase),
+        "MajorityOfAll" => new(Fraction.Half, true, ThresholdBase.Roll, Uncounted.CountInBase, Uncounted.CountInBase, RecusedInBase: true),
         "TwoThirdsOfPresent" => new(Fraction.TwoThirds, false, ThresholdBase.Present, Uncounted.CountInBase, Uncounted.CountInBase),
         _ => null,
     };

@@ -41,9 +41,9 @@ public sealed class FirstAssemblySpecs
         var plant = Founded(10);
         var id = plant.OpenAssembly(Enumerable.Range(1, 8), Matter.CreatePost, Matter.ElectPost);
         var create = plant.Table(id, 1, new CreatePost(new(Words("Puerta"), BodyId.Assembly, [], 1, 6)));
-        var post = Assert.IsType<CreatePost>(plant.State.Assemblies.Find(id)!.Find(create)!.Effect).Id!.Value;
+        var post = Assert.IsType<CreatePost>(plant.Sitting(id).Find(create)!.Effect).Id!.Value;
         var elect = plant.Table(id, 2, new GrantMandate(post, Person(7)));
-        Assert.Empty(plant.State.Assemblies.Find(id)!.Find(elect)!.Warnings);
+        Assert.Empty(plant.Sitting(id).Find(elect)!.Warnings);
 
         plant.VoteAndProclaim(id, 1, create, 2, 6);
         var blocked = plant.VoteAndProclaim(id, 2, elect, 8);

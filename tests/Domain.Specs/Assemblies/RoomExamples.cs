@@ -103,14 +103,14 @@ internal static class RoomExamples
     private static Refusal CallPassed()
     {
         var plant = Noticed();
-        plant.Now = plant.State.Assemblies.Find(One)!.Calls[1].At;
+        plant.Now = plant.Sitting(One).Calls[1].At;
         return plant.Refused(Person(1), new DeclareCall(One, 1));
     }
 
     private static Refusal OneWritesEverybodyIn()
     {
         var plant = Noticed();
-        plant.Now = plant.State.Assemblies.Find(One)!.Calls[0].At;
+        plant.Now = plant.Sitting(One).Calls[0].At;
         plant.Enter(Person(1), new NameSittingOfficer(One, SittingRole.Secretary, Person(1)));
         foreach (var number in Enumerable.Range(1, 9)) plant.Enter(Person(1), new CheckIn(One, Person(number)), plant.Citing(1, Power.KeepAttendance));
         return plant.Refused(Person(1), new DeclareCall(One, 1));
