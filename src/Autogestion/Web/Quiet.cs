@@ -1,7 +1,7 @@
 namespace Autogestion.Web;
 
 /// <summary>
-/// What is logged: that the server started and stopped, warnings, and the faults that <see cref="Troubles"/> writes itself.
+/// What is logged: warnings, and the faults that <see cref="Troubles"/> writes itself.
 /// No addresses with what follows a question mark, no names, no codes, nothing typed.
 /// </summary>
 public static class Quiet
@@ -17,7 +17,6 @@ public static class Quiet
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
         });
         logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         // These write the message of the fault, or the whole address: Troubles says the same without either.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);

@@ -36,7 +36,7 @@ public static class Serving
         services.AddScoped<Doorkeeper>();
         services.AddLimits();
         services.AddAuthorization();
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/AccountAccess/Invitations", "/c/{book}/members/{only:guid}/invitation"));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         // A proxy on the same machine may say for whom it speaks; nobody else may.
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);

@@ -1,5 +1,8 @@
 using System.Security.Claims;
+using Autogestion.Domain;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Members;
+using Autogestion.Domain.Posts;
 using Autogestion.Office.Desk;
 using Autogestion.Registry;
 
@@ -12,6 +15,12 @@ public sealed record Visit(BookDesk Desk, BookSnapshot Book, Viewer Viewer, Name
 
     /// <summary>The person's name as the registry has it, or the number when it has none.</summary>
     public string NameOf(PersonId person) => Names[person] ?? (State.Roster.Find(person)?.Number is { } number ? $"N.º {number}" : "—");
+
+    /// <summary>The visitor's live mandate that gives a power in the whole collective now, or null.</summary>
+    public Mandate? Holding(Power power) => Viewer.Person is not { } person ? null : State.Posts.Live(Now).FirstOrDefault(mandate =>
+        mandate.Person == person && mandate.Sitting is null && mandate.Powers.Contains(power)
+        && State.Roster.Belongs(person, Now) && State.Roster.StandingOf(person, Now) != Standing.Suspended
+        && Authorities.Reaches(mandate, BodyId.Assembly, State));
 
     /// <summary>Today in the collective's zone.</summary>
     public LocalDate Today => Now.InZone(State.Deed.Zone).Date;

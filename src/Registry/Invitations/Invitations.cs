@@ -54,6 +54,19 @@ public sealed class Invitations
         _storage.WriteAsync(session => session.ExecuteAsync("DELETE FROM registry_invitation WHERE id = @id AND spent_at IS NULL",
             new { id = invitation.ToString() }), cancel);
 
+    /// <summary>Whether somebody has used a code for this person, or for this account, since that moment.</summary>
+    public async Task<bool> WasUsedSinceAsync(CollectiveId collective, PersonId person, AccountId? account, Instant since, CancellationToken cancel = default) =>
+        await _storage.ReadAsync(session => session.FindAsync<long>("""
+            SELECT COUNT(*) FROM registry_invitation
+            WHERE spent_at >= @since AND (account_id = @account OR (collective_id = @collective AND person_id = @person))
+            """, new
+        {
+            since = since.Stored(),
+            account = account?.ToString(),
+            collective = collective.Value,
+            person = person.ToString(),
+        }), cancel) > 0;
+
     /// <summary>Removes what was used or expired more than 90 days ago.</summary>
     /// <returns>How many were removed.</returns>
     public Task<int> SweepAsync(CancellationToken cancel = default) =>
