@@ -20,6 +20,7 @@ public sealed class TestServer : IAsyncDisposable
     private readonly bool ownsFolder;
     private readonly WebApplication app;
     private readonly Lines log = new();
+    private bool stopped;
 
     private TestServer(Node node, MovableClock clock, WebApplication app, string folder, bool ownsFolder)
     {
@@ -71,6 +72,8 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Stops serving and closes the node; the folder stays when it was given or is to be used again.</summary>
     public async Task StopAsync()
     {
+        if (stopped) return;
+        stopped = true;
         await app.StopAsync();
         await app.DisposeAsync();
         await Node.DisposeAsync();
