@@ -142,7 +142,7 @@ public sealed class PostgresBookStore : IBookStore
     private async Task<List<SealedEntry>> ReadPageAsync(BookId book, long after, long last, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
-            $"SELECT position, act, part, hash, bytes FROM book_entry WHERE book = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT {Pages.Entries}");
+            "SELECT position, act, part, hash, bytes FROM book_entry WHERE book = $1 AND position > $2 AND position <= $3 ORDER BY position");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = book.Value });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = after });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = last });

@@ -174,7 +174,7 @@ public sealed class SqliteBookStore : IBookStore
         using var connection = Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"SELECT position, act, part, hash, bytes FROM book_entry WHERE book = $book AND position > $after AND position <= $last ORDER BY position LIMIT {Pages.Entries}";
+            "SELECT position, act, part, hash, bytes FROM book_entry WHERE book = $book AND position > $after AND position <= $last ORDER BY position";
         command.Parameters.AddWithValue("$book", book.Value);
         command.Parameters.AddWithValue("$after", after);
         command.Parameters.AddWithValue("$last", last);

@@ -15,7 +15,7 @@ internal static class Pages
         long after, long last, Func<long, long, CancellationToken, Task<List<SealedEntry>>> readPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (after >= last) yield break;
-        var next = readPage(after, last, cancellation);
+        var next = readPage(after, PageEnd(after, last), cancellation);
         try
         {
             while (after < last)
@@ -26,7 +26,7 @@ internal static class Pages
                     if (entry.Position != ++after) throw Missing(after);
                 }
                 if (page.Count == 0) throw Missing(after + 1);
-                if (after < last) next = readPage(after, last, cancellation);
+                if (after < last) next = readPage(after, PageEnd(after, last), cancellation);
                 foreach (var entry in page) yield return entry;
             }
         }
@@ -35,6 +35,9 @@ internal static class Pages
             await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
+
+    /// <summary>A page is a range of positions, not "the next so many": a database that knows nothing of the table yet might sort the whole rest for each page.</summary>
+    private static long PageEnd(long after, long last) => Math.Min(last, after + Entries);
 
     private static BookStoreUnavailableException Missing(long position) => new(StoreTrouble.Damaged, $"the entry at {position} is missing");
 }
