@@ -99,8 +99,9 @@ internal sealed class Plant
     {
         var id = OpenAssembly(Voters, Effects.MatterOf(effect, State));
         var method = State.Statutes.Rule(Rules.Secret(Effects.MatterOf(effect, State))).Value.Value ? VoteMethod.Paper : VoteMethod.ShowOfHands;
-        var motion = Table(id, 1, effect, null, from);
-        var entries = VoteAndProclaim(id, 1, motion, Voters.Length - 1, method: method);
+        var item = Sitting(id).Agenda.Length;
+        var motion = Table(id, item, effect, null, from);
+        var entries = VoteAndProclaim(id, item, motion, Voters.Length - 1, method: method);
         Enter(Person(1), new CloseAssembly(id));
         return entries;
     }

@@ -1,6 +1,5 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Specs.Refusals;
 using static Autogestion.Domain.Specs.Plant;
 
