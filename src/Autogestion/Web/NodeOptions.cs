@@ -16,11 +16,14 @@ public sealed record NodeOptions(string Data, string? PostgresConnection = null)
 
     public string File => Path.Combine(Data, FileName);
 
+    // A backup has one form, the SQLite file, whatever the books are kept in.
+    private static PostgresBookStoreOptions Postgres => new() { Portable = async (path, cancellation) => await SqliteBookStore.OpenAsync(path, cancellation: cancellation) };
+
     /// <summary>Opens the store of books alone.</summary>
     public async Task<IBookStore> OpenStoreAsync()
     {
         Directory.CreateDirectory(Data);
-        return PostgresConnection is { } connection ? await PostgresBookStore.OpenAsync(connection) : await SqliteBookStore.OpenAsync(File);
+        return PostgresConnection is { } connection ? await PostgresBookStore.OpenAsync(connection, Postgres) : await SqliteBookStore.OpenAsync(File);
     }
 
     /// <summary>Opens the registry alone.</summary>
