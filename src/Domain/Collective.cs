@@ -175,8 +175,11 @@ public sealed record Collective
     internal bool IsCompetent(BodyId body, Matter matter, StatuteBook rules) =>
         Bodies.Find(body) is { } found && NoticeDecider.IsCompetent(matter, found.Kind, Bodies.Council is not null, rules);
 
-    // The roll was drawn up at the notice and only corrected since: whoever was admitted later votes from the next assembly on.
-    private ImmutableArray<PersonId> RollAtOpening(Assembly assembly, Instant when) => assembly.Body == BodyId.Assembly
+    /// <summary>
+    /// The roll that would freeze if a sitting opened at that moment. It was drawn up at the notice and only corrected since:
+    /// whoever was admitted later votes from the next assembly on.
+    /// </summary>
+    public ImmutableArray<PersonId> RollAtOpening(Assembly assembly, Instant when) => assembly.Body == BodyId.Assembly
         ? [.. Roster.Voters(when).Where(person => Roster.Belongs(person, assembly.NoticedAt))]
         : Entitled(assembly.Body, when);
 

@@ -1,0 +1,124 @@
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
+using Autogestion.Domain.Statutes;
+using Autogestion.Look;
+using Autogestion.Web;
+
+namespace Autogestion.Pages.Assemblies.Live;
+
+/// <summary>
+/// One sitting as one person sees it now: the model of every partial in this folder. The page draws them all; afterwards each
+/// arrives by itself as a server-sent event that is named like the partial. Read <see cref="Texts"/> first, then
+/// <see cref="Of"/>.
+/// </summary>
+public sealed record LiveRoom
+{
+    /// <summary>The partials that follow the sitting, which are also the names of their events.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["_LiveHall", "_LiveMe", "_LiveFloor", "_LiveAgenda", "_LiveList", "_LiveOfficers"];
+
+    public required Visit Visit { get; init; }
+
+    public required Assembly Assembly { get; init; }
+
+    public required Words Words { get; init; }
+
+    public required Abilities May { get; init; }
+
+    public required Attendance Attendance { get; init; }
+
+    /// <summary>The rules in force when the notice was issued, which govern the sitting.</summary>
+    public required StatuteBook Rules { get; init; }
+
+    public required ImmutableArray<Mandate> Officers { get; init; }
+
+    /// <summary>How the room looks to this visitor at this moment.</summary>
+    public static LiveRoom Of(Visit visit, Assembly assembly, Words words) => new()
+    {
+        Visit = visit,
+        Assembly = assembly,
+        Words = words,
+        May = assembly.IsOver ? Abilities.None : Abilities.Of(visit, assembly.Id),
+        Attendance = Attendance.Of(visit, assembly),
+        Rules = visit.State.StatuteVersions[assembly.StatutesVersion],
+        Officers = [.. visit.State.Posts.Officers(assembly.Id)],
+    };
+
+    /// <summary>Every text that the partials show.</summary>
+    public static IEnumerable<Text?> Texts(Visit visit, Assembly assembly) =>
+    [
+        assembly.Place,
+        AssemblyWords.NameOf(assembly.Body, visit),
+        .. assembly.Agenda.Select(item => AssemblyWords.TextOf(item, visit)),
+        .. assembly.Motions.Values.SelectMany(motion => Effects.EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
+        .. assembly.Recesses.Select(recess => recess.Place),
+        .. assembly.Notes.Select(note => note.Words),
+        .. AssemblyWords.GroundTexts(visit),
+    ];
+
+    public string Book => Visit.Book.Id.Value;
+
+    /// <summary>Where the forms of the room are sent.</summary>
+    public string Here => $"/c/{Book}/assemblies/{Assembly.Id}";
+
+    /// <summary>Where the form of one handler is sent.</summary>
+    public string To(string handler) => $"{Here}?handler={handler}";
+
+    public AssemblyWords Say(Reader reader) => new(reader, Visit, Words);
+
+    public PersonId? Me => Visit.Viewer.Person;
+
+    /// <summary>Whether the visitor is in the room.</summary>
+    public bool IsHere => Me is { } me && Assembly.InRoom.ContainsKey(me);
+
+    /// <summary>Whether the visitor votes in this sitting.</summary>
+    public bool IsEntitled => Me is { } me && Attendance.RollOf(Visit, Assembly).Contains(me);
+
+    public bool ListIsOpen => !Assembly.IsOver && Visit.Now >= Assembly.Calls[0].At - RoomDecider.ListOpens;
+
+    /// <summary>The call that can be declared now, or the next that will come; null once opened or when none is left.</summary>
+    public NoticedCall? NextCall => Assembly.Phase != AssemblyPhase.Noticed
+        ? null
+        : Assembly.Calls.LastOrDefault(call => call.At <= Visit.Now && Left(call)) ?? Assembly.Calls.FirstOrDefault(call => call.At > Visit.Now && Left(call));
+
+    /// <summary>People needed in the room now: for the next call, or for the next vote; 0 where nothing is asked any more.</summary>
+    public int Needed => Assembly.Phase == AssemblyPhase.Noticed
+        ? NextCall?.Quorum.Needed(Attendance.Roll) ?? 0
+        : VoteDecider.QuorumNow(Assembly, Rules);
+
+    /// <summary>The motion in vote, or counted and waiting for the proclamation.</summary>
+    public Motion? InVote => Assembly.InVote;
+
+    /// <summary>Motions of the item being dealt with, the newest first, with the one in vote before all.</summary>
+    public IEnumerable<Motion> OnTheFloor => Assembly.Motions.Values
+        .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase != MotionPhase.Withdrawn)
+        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenByDescending(motion => motion.Id.Value);
+
+    /// <summary>What the visitor said in an open vote.</summary>
+    public Choice? MyChoice(Motion motion) =>
+        Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var choice) ? choice : null;
+
+    /// <summary>Entitled people in the room who have not been heard in a vote by name.</summary>
+    public IEnumerable<Attendee> StillToVote(Motion motion) => Attendance.Here.Where(attendee =>
+        attendee.Votes && !motion.Vote!.Ballots.ContainsKey(attendee.Person) && !motion.Vote.Recused.Contains(attendee.Person));
+
+    /// <summary>Who serves in a role.</summary>
+    public IEnumerable<PersonId> Serving(SittingRole role) => Officers.Where(officer => officer.Role == role).Select(officer => officer.Person);
+
+    /// <summary>The majority that a motion will take, before its vote is opened.</summary>
+    public (Threshold Majority, Cited Rule) MajorityOf(Motion motion) =>
+        motion.Vote is { } vote ? (vote.Majority, vote.Rule) : VoteDecider.MajorityFor(motion, Rules);
+
+    /// <summary>Whether the law wants the vote on a motion secret.</summary>
+    public bool MustBeSecret(Motion motion) => Rules.Rule(Domain.Statutes.Rules.Secret(motion.Matter)).Value.Value;
+
+    /// <summary>What is still missing before the sitting can be closed: a secretary, and how many who sign.</summary>
+    public (bool Secretary, int Signers) MissingToClose => (
+        !Serving(SittingRole.Secretary).Any(),
+        Math.Max(0, Rules.Rule(Domain.Statutes.Rules.MinutesSigners).Value.Value - Serving(SittingRole.Signer).Count()));
+
+    /// <summary>Whether the norms ask that somebody backs a motion before its vote.</summary>
+    public bool SecondingAsked => Rules.Rule(Domain.Statutes.Rules.Seconding).Value.Value;
+
+    private bool Left(NoticedCall call) => !Assembly.FailedCalls.Any(failed => failed.Call >= call.Number);
+}
