@@ -60,7 +60,6 @@ public static class AssemblyLists
     public static (int Signatures, int Needed, int Roll) Progress(Petition petition, Visit visit)
     {
         var roll = visit.State.Roster.Voters(visit.Now);
-        var share = visit.State.Statutes.Rule(Rules.PetitionShare).Value.Value;
-        return (petition.Signatures.Count(roll.Contains), Math.Max(1, share.AtLeast(roll.Length)), roll.Length);
+        return (petition.Signatures.Count(roll.Contains), visit.State.Statutes.Rule(Rules.PetitionShare).Value.Value.Needed(roll.Length), roll.Length);
     }
 }

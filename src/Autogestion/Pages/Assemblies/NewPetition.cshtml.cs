@@ -21,10 +21,12 @@ public sealed class NewPetitionPage() : RoomPage(Audience.Members)
 
     public IReadOnlyList<(string, string)> Kinds => [.. Askable.Select(kind => ($"{kind}", T.Name(kind)))];
 
-    /// <summary>The part of the roll that must sign.</summary>
-    public RuleInForce<RuleValue.Share> Share => Visit.State.Statutes.Rule(Rules.PetitionShare);
+    /// <summary>How many of the roll must sign.</summary>
+    public RuleInForce<RuleValue.Heads> Share => Visit.State.Statutes.Rule(Rules.PetitionShare);
 
-    public int Needed => Math.Max(1, Share.Value.Value.AtLeast(Visit.State.Roster.Voters(Visit.Now).Length));
+    public int Roll => Visit.State.Roster.Voters(Visit.Now).Length;
+
+    public int Needed => Share.Value.Value.Needed(Roll);
 
     protected override IEnumerable<Text?> Texts() => [];
 

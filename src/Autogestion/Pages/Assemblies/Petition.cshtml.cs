@@ -31,8 +31,12 @@ public sealed class PetitionPage() : RoomPage(Audience.Members)
     /// <summary>Until when those who convene have their turn; null when the petitioners can call it now.</summary>
     public Instant? ConvenersUntil => SomeoneConvenes && Found is { ReachedAt: { } at } petition && NoticeDecider.ConvenersTurnEnds(petition, at, Visit.State.Deed.Zone) is var ends && ends > Visit.Now ? ends : null;
 
-    /// <summary>Whether the visitor signed and the rules let the petitioners call it now.</summary>
-    public bool MayCall => Visit.Viewer.Person is { } person && Found!.Signatures.Contains(person) && ConvenersUntil is null && (Found.Reached is not null || !SomeoneConvenes);
+    /// <summary>The sitting that was called with it and is still to be held.</summary>
+    public Assembly? Called => Visit.State.Assemblies.Current.Values.FirstOrDefault(assembly => assembly.Petition?.Value == Petition);
+
+    /// <summary>Whether the visitor convenes, or signed and the rules let the petitioners call it now.</summary>
+    public bool MayCall => Called is null && (NoticeRules.GroundFor(BodyId.Assembly, Visit) is not null
+        || (Visit.Viewer.Person is { } person && Found!.Signatures.Contains(person) && ConvenersUntil is null && (Found.Reached is not null || !SomeoneConvenes)));
 
     protected override IEnumerable<Text?> Texts() => [.. Found?.Agenda.Select(line => line.Title) ?? []];
 

@@ -12,7 +12,7 @@ internal static class BusinessEffects
     [
         new("approveMinutes", [Matter.ApproveMinutes], Minutes, ground => new ApproveMinutes(new(ground.Answers.Whole("assembly")))),
         new("ratify", Enum.GetValues<Matter>().ToImmutableArray(), ToRatify, ground => new Ratify(new(ground.Answers.Whole("resolution")))),
-        new("setAside", [Matter.SetAside], Standing, ground => new SetAside(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
+        new("setAside", Enum.GetValues<Matter>().ToImmutableArray(), Standing, ground => new SetAside(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
         new("joinNetwork", [Matter.JoinNetwork], ground => [new("network", ground.Reader["assemblies.fields.network"]) { Hint = ground.Reader["assemblies.fields.networkHint"] }], Join),
         new("admitCollective", [Matter.AdmitCollective], Requests, AdmitRequest),
     ];

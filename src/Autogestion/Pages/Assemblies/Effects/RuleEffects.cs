@@ -47,6 +47,13 @@ internal static class RuleEffects
         {
             RuleValue.Whole whole => [new("value", value, "number") { First = $"{whole.Value}" }],
             RuleValue.Share share => [new("value", value) { First = $"{share.Value}" }],
+            RuleValue.Heads { Value: var heads } =>
+            [
+                new("value", reader["assemblies.fields.share"], Required: false) { First = heads.Share is { } part ? $"{part}" : "" },
+                new("strict", reader["assemblies.fields.strict"], "tick", false) { First = heads.Strict ? "true" : "" },
+                new("absolute", reader["assemblies.fields.heads"], "number", false) { First = heads.Absolute is { } number ? $"{number}" : "" },
+                Enums<Pick>("pick", "assemblies.fields.pick", "assemblies.pick", heads.Pick, ground),
+            ],
             RuleValue.Switch yes => [new("value", value, "select") { Options = [("yes", reader["assemblies.yes"]), ("no", reader["assemblies.no"])], First = yes.Value ? "yes" : "no" }],
             RuleValue.Choice choice => [new("value", value, "select") { Options = [.. key.Options.Select(option => (option, RuleWords.Option(reader, option)))], First = choice.Value }],
             RuleValue.Limit limit =>
@@ -86,7 +93,7 @@ internal static class RuleEffects
     private static RuleValue? Read(RuleKey key, EffectGround ground)
     {
         var answers = ground.Answers;
-        if (answers["value"].Length == 0 && answers["delay1"].Length == 0)
+        if (answers["value"].Length == 0 && answers["delay1"].Length == 0 && answers["absolute"].Length == 0)
         {
             answers.Reject("value");
             return null;
@@ -95,6 +102,13 @@ internal static class RuleEffects
         {
             RuleValue.Whole => new RuleValue.Whole(answers.Whole("value")),
             RuleValue.Share => new RuleValue.Share(answers.Share("value")),
+            RuleValue.Heads now => new RuleValue.Heads(now.Value with
+            {
+                Share = answers["value"].Length == 0 ? null : answers.Share("value"),
+                Strict = answers.Ticked("strict"),
+                Absolute = answers.OptionalWhole("absolute"),
+                Pick = answers.Choice<Pick>("pick"),
+            }),
             RuleValue.Switch => new RuleValue.Switch(answers["value"] == "yes"),
             RuleValue.Choice => new RuleValue.Choice(answers["value"]),
             RuleValue.Limit => new RuleValue.Limit(new(answers.Whole("value"), answers.Choice<TimeUnit>("unit"), answers.Choice<ExcludedEnds>("ends"))),

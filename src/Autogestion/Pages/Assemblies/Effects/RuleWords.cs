@@ -17,6 +17,7 @@ internal static class RuleWords
     {
         RuleValue.Whole whole => reader.Number(whole.Value),
         RuleValue.Share share => reader.Fraction(share.Value.Numerator, share.Value.Denominator),
+        RuleValue.Heads heads => Quorum(reader, heads.Value),
         RuleValue.Switch yes => reader[yes.Value ? "assemblies.yes" : "assemblies.no"],
         RuleValue.Choice choice => Option(reader, choice.Value),
         RuleValue.Limit limit => reader["assemblies.limit", ("amount", limit.Value.Amount), ("unit", reader[$"assemblies.unit.{limit.Value.Unit}"])],
@@ -26,7 +27,11 @@ internal static class RuleWords
         _ => "—",
     };
 
-    private static string Quorum(Reader reader, Quorum quorum) => quorum.Share is { } share
-        ? reader["assemblies.quorum.ofRoll", ("share", AssemblyWords.Share(reader, share, quorum.Strict))]
-        : reader["assemblies.quorum.people", ("people", Math.Max(quorum.Floor, quorum.Absolute ?? 0))];
+    private static string Quorum(Reader reader, Quorum quorum)
+    {
+        var people = reader["assemblies.quorum.people", ("people", Math.Max(quorum.Floor, quorum.Absolute ?? 0))];
+        if (quorum.Share is not { } share) return people;
+        var part = reader["assemblies.quorum.ofRoll", ("share", AssemblyWords.Share(reader, share, quorum.Strict))];
+        return quorum.Absolute is null ? part : reader[$"assemblies.quorum.either{quorum.Pick}", ("part", part), ("people", people)];
+    }
 }

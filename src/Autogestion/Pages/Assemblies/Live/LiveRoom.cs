@@ -33,16 +33,20 @@ public sealed record LiveRoom
     public required ImmutableArray<Mandate> Officers { get; init; }
 
     /// <summary>How the room looks to this visitor at this moment.</summary>
-    public static LiveRoom Of(Visit visit, Assembly assembly, Words words) => new()
+    public static LiveRoom Of(Visit visit, Assembly assembly, Words words)
     {
-        Visit = visit,
-        Assembly = assembly,
-        Words = words,
-        May = assembly.IsOver ? Abilities.None : Abilities.Of(visit, assembly.Id),
-        Attendance = Attendance.Of(visit, assembly),
-        Rules = visit.State.StatuteVersions[assembly.StatutesVersion],
-        Officers = [.. visit.State.Posts.Officers(assembly.Id)],
-    };
+        var now = assembly.IsOver ? assembly : visit.State.AsOf(assembly, visit.Now);
+        return new()
+        {
+            Visit = visit,
+            Assembly = now,
+            Words = words,
+            May = now.IsOver ? Abilities.None : Abilities.Of(visit, now.Id),
+            Attendance = Attendance.Of(visit, now),
+            Rules = visit.State.StatuteVersions[now.StatutesVersion],
+            Officers = [.. visit.State.Posts.Officers(now.Id)],
+        };
+    }
 
     /// <summary>Every text that the partials show.</summary>
     public static IEnumerable<Text?> Texts(Visit visit, Assembly assembly) =>
@@ -81,10 +85,13 @@ public sealed record LiveRoom
         ? null
         : Assembly.Calls.LastOrDefault(call => call.At <= Visit.Now && Left(call)) ?? Assembly.Calls.FirstOrDefault(call => call.At > Visit.Now && Left(call));
 
-    /// <summary>People needed in the room now: for the next call, or for the next vote; 0 where nothing is asked any more.</summary>
+    /// <summary>People needed in the room now: for the next call, or to vote on what is being dealt with.</summary>
     public int Needed => Assembly.Phase == AssemblyPhase.Noticed
-        ? NextCall?.Quorum.Needed(Attendance.Roll) ?? 0
-        : VoteDecider.QuorumNow(Assembly, Rules);
+        ? NextCall is { } call ? RoomDecider.Needed(call, Attendance.Roll) : 0
+        : VoteDecider.QuorumNow(Assembly, InVote?.Matter ?? (CurrentItem?.Matter ?? Matter.General), Rules);
+
+    /// <summary>The item being dealt with.</summary>
+    public AgendaItem? CurrentItem => Assembly.CurrentItem is { } number ? Assembly.Item(number) : null;
 
     /// <summary>The motion in vote, or counted and waiting for the proclamation.</summary>
     public Motion? InVote => Assembly.InVote;
@@ -100,7 +107,18 @@ public sealed record LiveRoom
 
     /// <summary>Entitled people in the room who have not been heard in a vote by name.</summary>
     public IEnumerable<Attendee> StillToVote(Motion motion) => Attendance.Here.Where(attendee =>
-        attendee.Votes && !motion.Vote!.Ballots.ContainsKey(attendee.Person) && !motion.Vote.Recused.Contains(attendee.Person));
+        motion.Vote!.Voters.Contains(attendee.Person) && !motion.Vote.Ballots.ContainsKey(attendee.Person));
+
+    /// <summary>Whether the visitor can vote on the motion in vote: was in the room when it was opened, and may.</summary>
+    public bool MayVoteOn(Motion motion) => Me is { } me && motion.Vote!.Voters.Contains(me) && Assembly.IsPresentAndEntitled(me);
+
+    /// <summary>Until when a vote by ballots waits for those who have not voted; null when it can be closed now.</summary>
+    public Instant? WaitsUntil(Motion motion) =>
+        motion.Vote!.OpenedAt + VoteDecider.TimeToVote is var until && Visit.Now < until && StillToVote(motion).Any() ? until : null;
+
+    /// <summary>Backed motions that still wait, with enough in the room to vote on them: the sitting is not closed over them.</summary>
+    public int MotionsWaiting => Assembly.Motions.Values.Count(motion =>
+        motion is { Phase: MotionPhase.Tabled, SecondedBy: not null } && Assembly.Present >= VoteDecider.QuorumNow(Assembly, motion.Matter, Rules));
 
     /// <summary>Who serves in a role.</summary>
     public IEnumerable<PersonId> Serving(SittingRole role) => Officers.Where(officer => officer.Role == role).Select(officer => officer.Person);
