@@ -1,9 +1,10 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Resolutions;
 
 namespace Autogestion.Office.Desk;
 
-/// <summary>A sitting with all that happened in it, and its own entries in order: what minutes are made of.</summary>
+/// <summary>A sitting with all that happened in it, and its own entries and the effects of its resolutions in order: what minutes are made of.</summary>
 public sealed record AssemblyRecord(Assembly Assembly, ImmutableArray<ReadEntry> Entries);
 
 /// <summary>
@@ -20,12 +21,23 @@ public static class AssemblyRecords
         if (from == 0) return null;
         Assembly? assembly = null;
         var entries = ImmutableArray.CreateBuilder<ReadEntry>();
+        var taken = new HashSet<ResolutionId>();
         await foreach (var entry in desk.ReadAsync(from - 1, to, cancellation))
         {
+            if (entry.Entry is ResolutionAdopted adopted && adopted.Assembly == id) taken.Add(adopted.Resolution);
+            if (OutcomeOf(entry.Entry) is { } resolution && taken.Contains(resolution)) entries.Add(entry);
             if (entry.Entry is not IInAssembly within || within.Assembly != id) continue;
             assembly = entry.Entry is AssemblyNoticed noticed ? Assembly.Begin(noticed, entry.Recorded) : Assembly.Evolve(assembly!, entry.Recorded);
             entries.Add(entry);
         }
         return assembly is null ? null : new(assembly, entries.DrainToImmutable());
     }
+
+    private static ResolutionId? OutcomeOf(Entry entry) => entry switch
+    {
+        EffectCarriedOut carried => carried.Resolution,
+        EffectDeferred deferred => deferred.Resolution,
+        EffectBlocked blocked => blocked.Resolution,
+        _ => null,
+    };
 }
