@@ -10,7 +10,17 @@ public sealed partial class TextsSpecs
     const string Folder = "src/Autogestion/Texts";
 
     /// <summary>Files whose keys are used by every room, and so need not begin with the name of the file.</summary>
-    static readonly HashSet<string> OfAllRooms = ["shared", "numbers"];
+    static readonly HashSet<string> OfAllRooms = ["shared", "numbers", "domain"];
+
+    /// <summary>Files of words that are looked up by the names of the domain: how their keys begin.</summary>
+    static readonly Dictionary<string, string[]> Beginnings = new()
+    {
+        ["refusals"] = ["refusal."],
+        ["entries"] = ["entry.", "authority."],
+        ["acts"] = ["act."],
+        ["rules"] = ["rule.", "sum."],
+        ["trouble"] = ["trouble.", "words."],
+    };
 
     sealed record Line(string Language, string File, string Key, string Words);
 
@@ -52,7 +62,7 @@ public sealed partial class TextsSpecs
         Findings.None(
         [
             .. lines.GroupBy(line => (line.Language, line.Key)).Where(key => key.Count() > 1).Select(key => $"{key.Key.Language}: {key.Key.Key} stands {key.Count()} times"),
-            .. lines.Where(line => !OfAllRooms.Contains(line.File) && !line.Key.StartsWith(line.File + ".", StringComparison.Ordinal)).Select(line => $"{line.Language}/{line.File}.json: {line.Key} does not begin with {line.File}."),
+            .. lines.Where(line => !OfAllRooms.Contains(line.File) && !Beginnings.GetValueOrDefault(line.File, [line.File + "."]).Any(beginning => line.Key.StartsWith(beginning, StringComparison.Ordinal))).Select(line => $"{line.Language}/{line.File}.json: {line.Key} does not begin as its file does"),
             .. lines.Where(line => !KeyShape().IsMatch(line.Key)).Select(line => $"{line.Language}/{line.File}.json: '{line.Key}' is no key"),
         ]);
     }
@@ -107,7 +117,7 @@ public sealed partial class TextsSpecs
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$")]
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$")]
     private static partial Regex KeyShape();
 
     [GeneratedRegex(@"\p{L}@s?\b|\b\p{L}*[^aeiou\W]x(s)?\b|\b(les|todes|compañeres|asociades)\b", RegexOptions.IgnoreCase)]

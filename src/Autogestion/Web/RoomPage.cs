@@ -82,7 +82,7 @@ public abstract class RoomPage(Audience audience) : PageModel
                 TempData.Tell(done, entered.Last, $"/c/{BookId}/book/{entered.First}");
                 return LocalRedirect(then);
             case ActAnswer.Refused refused:
-                No = new Wording.RefusalWording(T).View(refused.Refusal, asked);
+                No = new Wording.RefusalWording(T, Visit.State.Statutes.Preset).View(refused.Refusal, asked);
                 break;
             case ActAnswer.Unavailable unavailable:
                 No = new Wording.RefusalWording(T).Trouble(unavailable.Trouble, asked);

@@ -1,5 +1,6 @@
-using Autogestion.Book;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Statutes;
+using Autogestion.Book;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 
@@ -9,8 +10,11 @@ namespace Autogestion.Wording;
 /// How a "no" is said: what was asked, the rule that stands in the way with its article, and what can be done instead.
 /// Texts are <c>refusal.{code}</c> and <c>refusal.{code}.remedy</c>, with the facts of the refusal as placeholders.
 /// </summary>
-public sealed class RefusalWording(Reader reader)
+/// <param name="preset">The law of the collective, which names the sources of the articles.</param>
+public sealed class RefusalWording(Reader reader, Preset? preset = null)
 {
+    private readonly RuleWording rules = new(reader);
+
     /// <summary>A refusal as a page shows it.</summary>
     public RefusalView View(Refusal refusal, string asked) => new(
         asked, Rule(refusal), Article(refusal), [new(Remedy(refusal))], refusal.Code.Name);
@@ -21,13 +25,11 @@ public sealed class RefusalWording(Reader reader)
     /// <summary>What can be done instead, in words.</summary>
     public string Remedy(Refusal refusal) => Say($"refusal.{refusal.Code}.remedy", refusal);
 
-    /// <summary>Where the rule is written, or null for a rule of the house.</summary>
-    public static string? Article(Refusal refusal) => refusal.Rule switch
-    {
-        null => null,
-        { Article: "" } rule => rule.Rule,
-        { } rule => $"{rule.Source} {rule.Article}",
-    };
+    /// <summary>The rule where only its code is kept, without the facts: warnings on a motion, the reason of a blocked effect.</summary>
+    public string Plain(string code) => reader.Texts.Has($"refusal.{code}.plain") ? reader[$"refusal.{code}.plain"] : reader[$"refusal.{code}"];
+
+    /// <summary>Where the rule is written, or null where no rule is cited.</summary>
+    public string? Article(Refusal refusal) => refusal.Rule is { } rule ? rules.Cite(rule, preset) : null;
 
     /// <summary>Operating trouble as a page says it: nothing was half done.</summary>
     public RefusalView Trouble(StoreTrouble trouble, string asked) =>
@@ -38,5 +40,7 @@ public sealed class RefusalWording(Reader reader)
         new(asked, reader[$"trouble.stopped.{where.Reason}", ("position", where.Position)], null, [new(reader["trouble.stopped.remedy"])], $"trouble.{where.Reason}");
 
     private string Say(string key, Refusal refusal) =>
-        reader[key, [.. refusal.Facts.Select(fact => (fact.Name, (object?)reader.Fact(fact.Value)))]];
+        reader[key, [.. refusal.Facts.Select(fact => (fact.Name, (object?)Fact(fact.Name, fact.Value)))]];
+
+    private string Fact(string name, object value) => name == "rule" && value is string key && Rules.All.ContainsKey(key) ? rules.Label(key) : reader.Fact(value);
 }

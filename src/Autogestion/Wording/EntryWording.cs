@@ -1,0 +1,114 @@
+using Autogestion.Domain;
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Members;
+using Autogestion.Domain.Network;
+using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Statutes;
+using Autogestion.Look;
+using Autogestion.Office.Codec;
+using Autogestion.Office.Desk;
+using Autogestion.Web;
+
+namespace Autogestion.Wording;
+
+/// <summary>
+/// Entries in words, one sentence each: "Elba Quinteros presentó la moción 3 en el punto 2: …". Texts are <c>entry.{kind}</c>,
+/// or <c>entry.{kind}.{variant}</c> where the meaning differs, with the parts of the entry and <c>{actor}</c> as placeholders.
+/// A kind without a text is told as the list of its parts.
+/// </summary>
+public sealed class EntryWording(Naming naming)
+{
+    private readonly Reader reader = naming.Reader;
+    private readonly RuleWording rules = new(naming.Reader);
+
+    public EntryWording(Reader reader, Visit visit, Words words) : this(Naming.Of(reader, visit, words))
+    {
+    }
+
+    /// <summary>The texts whose words the sentences take, for the page to read in one go.</summary>
+    public static IEnumerable<Text?> Texts(Collective state, params IEnumerable<Recorded> entries) =>
+        entries.SelectMany(recorded => Parts.Texts(recorded.Entry, state).Concat(Parts.Texts(recorded.Stamp.Authority, state)));
+
+    /// <summary>What the entry says.</summary>
+    public string Sentence(ReadEntry entry) => Sentence(entry.Recorded);
+
+    /// <summary>What the entry says.</summary>
+    public string Sentence(Recorded recorded)
+    {
+        var kind = Catalogue.House.Of(recorded.Entry).Name;
+        var key = "entry." + kind;
+        if (!reader.Texts.Has(key)) return List(kind, recorded.Entry);
+        var variant = Variant(recorded) is { } name && reader.Texts.Has($"{key}.{name}") ? $"{key}.{name}" : key;
+        return reader.Tell(variant, part => Part(recorded, part)).Trim();
+    }
+
+    /// <summary>What the act rested on: "por su cargo Secretaría (mandato 3), dado por la resolución 5".</summary>
+    public string Authority(Stamp stamp) => naming.Basis(stamp.Authority);
+
+    /// <summary>The fact in the singular or plural that some entries tell differently; null where there is one way only.</summary>
+    private string? Variant(Recorded recorded) => recorded.Entry switch
+    {
+        PresetAdopted { Preset.Id: Preset.NoLegalForm } => "none",
+        RuleSet { Previous: not null } => "changed",
+        BodyCreated { Name: null } body => body.Kind.ToString(),
+        Applied applied when applied.Person != recorded.Stamp.Actor => "byHand",
+        VoiceOnlySet { VoiceOnly: true } => "cut",
+        Departed departed => departed.Reason.ToString(),
+        PostCreated { Terms.Powers.Length: 0 } => "noPowers",
+        MandateGranted { Resolution: null } => "founding",
+        SittingMandateGranted granted => granted.Role.ToString(),
+        MandateEnded ended => naming.State.Posts.Find(ended.Mandate)?.Post is null ? nameof(MandateEnd.SittingClosed) : ended.Reason.ToString(),
+        AssemblyNoticed { Petition: not null } => "petitioned",
+        AssemblyNoticed { Kind: AssemblyKind.Session } => "session",
+        CheckedIn { Means: CheckInMeans.ByHand } => "byHand",
+        CheckedOut left when left.Person != recorded.Stamp.Actor => "byHand",
+        MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
+        MotionTabled { Effect: not null } => "effect",
+        VoteOpened { Recused.Length: > 0 } => "recused",
+        BallotCast { ByHand: true } => "byHand",
+        VoteCounted { Tellers.Length: > 0 } => "tellers",
+        ResultProclaimed { CastingVote: not null } casting => casting.Carried ? "castingCarried" : "castingLost",
+        ResultProclaimed { Carried: true } => "carried",
+        MinutesNoteWritten { Item: not null } => "item",
+        ResolutionAdopted { ToRatify: true } => "toRatify",
+        ResolutionAdopted { Effect: not null } => "effect",
+        EffectDeferred { Due: not null } => "due",
+        ResolutionSetAside { By: not null } => "resolution",
+        ProgressReported { Done: true } => "done",
+        LetterWritten letter => Variant(letter.Content),
+        LetterReceived letter => Variant(letter.Content),
+        _ => null,
+    };
+
+    private static string Variant(LetterContent content) =>
+        content is LetterContent.MembershipAnswer answer ? answer.Accepted ? "accepted" : "declined" : content.GetType().Name;
+
+    private string Part(Recorded recorded, string part) => (recorded.Entry, part) switch
+    {
+        (_, "actor") => naming.Person(recorded.Stamp.Actor),
+        (MandateEnded ended, "person") => naming.State.Posts.Find(ended.Mandate) is { } mandate ? naming.Person(mandate.Person) : "",
+        (MandateEnded ended, "post") => naming.Say(naming.State.Posts.Find(ended.Mandate)?.Post),
+        (RuleSet set, "key") => rules.Label(set.Key),
+        (RuleSet set, "value") => rules.Value(set.Value, set.Key),
+        (RuleSet { Previous: { } previous } set, "previous") => rules.Value(previous, set.Key),
+        (RuleSet set, "layer") => reader.Name(set.Layer),
+        (RuleCleared cleared, "key") => rules.Label(cleared.Key),
+        (RuleCleared cleared, "layer") => reader.Name(cleared.Layer),
+        (PostCreated, "seats" or "termMonths") => reader.Count(part == "seats" ? "entry.seats" : "entry.months", (int)Parts.Find(recorded.Entry, part)!),
+        (AssemblyNoticed noticed, "start") => reader.Moment(noticed.Calls[0].At),
+        (AssemblyNoticed noticed, "agenda") => reader.Count("entry.items", noticed.Agenda.Length),
+        (AssemblyPetitioned petitioned, "agenda") => reader.Count("entry.items", petitioned.Agenda.Length),
+        (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
+        (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),
+        (EffectBlocked blocked, "reason") => new RefusalWording(reader).Plain(blocked.Reason),
+        (LetterReceived { Content: LetterContent.MembershipRequest request }, "sender") => request.Name,
+        (LetterReceived letter, "sender") => naming.Collective(letter.Letter.Sender),
+        _ => naming.Say(Parts.Find(recorded.Entry, part)),
+    };
+
+    private string List(string kind, Entry entry) => reader["entry.unknown",
+        ("kind", kind), ("facts", string.Join("; ", Parts.Of(entry).Where(part => part.Value is not null).Select(part => $"{part.Name} {naming.Say(part.Value)}")))];
+}
