@@ -4,6 +4,7 @@ using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Presets;
+using Autogestion.Pages.AccountAccess;
 using Autogestion.Registry;
 using Autogestion.Web;
 using Autogestion.Wording;
@@ -19,6 +20,7 @@ namespace Autogestion.Pages.Found;
 public sealed class FoundPage(Node node, RegistryDatabase registry, Visits visits, Reader reader) : PageModel
 {
     private static readonly string Blank = new('A', 43);
+    private static readonly Duration CodesHold = Duration.FromDays(14);
 
     [BindProperty]
     public FoundingForm Form { get; set; } = new();
@@ -27,6 +29,12 @@ public sealed class FoundPage(Node node, RegistryDatabase registry, Visits visit
     public Guid? ActId { get; set; }
 
     public RefusalView? No { get; private set; }
+
+    /// <summary>The new book, once it exists.</summary>
+    public CollectiveId? Founded { get; private set; }
+
+    /// <summary>A code for each of the other founders, to be printed now.</summary>
+    public IReadOnlyList<CodeSlip> Slips { get; private set; } = [];
 
     /// <summary>The same id again after a no, so that what is finally entered is entered once.</summary>
     public Guid Act => ActId ?? Guid.CreateVersion7();
@@ -59,8 +67,10 @@ public sealed class FoundPage(Node node, RegistryDatabase registry, Visits visit
         {
             case ActAnswer.Entered entered:
                 if (!entered.Repeated) await registry.Persons.LinkAsync(id, me, account, HttpContext.RequestAborted);
-                TempData.Tell(reader["found.done", ("name", Form.Name)], entered.Last, $"/c/{id}/book/{entered.First}");
-                return LocalRedirect($"/c/{id}");
+                if (await registry.Persons.OfAccountAsync(account, id, HttpContext.RequestAborted) != me) return LocalRedirect($"/c/{id}");
+                Founded = id;
+                Slips = await PrintAsync(id, act);
+                return Page();
             case ActAnswer.Refused refused:
                 return Refuse(refused.Refusal);
             case ActAnswer.Unavailable unavailable:
@@ -79,6 +89,16 @@ public sealed class FoundPage(Node node, RegistryDatabase registry, Visits visit
             .Select(zone => (zone.ZoneId, $"{zone.CountryName}: {zone.ZoneId.Split('/')[^1].Replace('_', ' ')}")).OrderBy(zone => zone.Item2, StringComparer.Ordinal),
         ("UTC", "UTC"),
     ];
+
+    // Founding ends with handing everybody a code: it lets them in as who the deed says they are, and as nobody else.
+    private async Task<IReadOnlyList<CodeSlip>> PrintAsync(CollectiveId id, Guid act)
+    {
+        var slips = new List<CodeSlip>();
+        foreach (var (place, founder) in FoundingReader.Founders(Form).Index().Skip(1))
+            if (await registry.Invitations.IssueJoinAsync(id, FoundingReader.PersonOf(act, place), CodesHold, HttpContext.RequestAborted) is { } issued)
+                slips.Add(CodeSlip.Of(issued, "join", founder.Name, Form.Name!, Request, DateTimeZoneProviders.Tzdb[Form.Zone!]));
+        return slips;
+    }
 
     private string Asked => reader["found.ask", ("name", Form.Name)];
 

@@ -9,7 +9,7 @@ namespace Autogestion.Pages.Members;
 
 /// <summary>
 /// One person: how she stands, what she holds and held, whether she came; contacts only for herself and whoever keeps the
-/// roster. Here begins what is done about her: trial, departure, voice only, a new way in.
+/// roster. Here begins what is done about her: trial, departure, voice only.
 /// </summary>
 public sealed class PersonPage(Example example) : RoomPage(Audience.Members)
 {
@@ -42,6 +42,9 @@ public sealed class PersonPage(Example example) : RoomPage(Audience.Members)
 
     public bool SeesContact => IsSelf || Visit.May(new BeginTrial(Person, Visit.Today));
 
+    /// <summary>Nobody signs in as this person yet.</summary>
+    public bool HasNoAccount => Visit.Names.TryFind(Person, out var named) && named.Account is null;
+
     public Standing Standing => View!.Line.Standing;
 
     public bool Belongs => Standing is Standing.Member or Standing.VoiceOnly or Standing.Suspended;
@@ -72,12 +75,6 @@ public sealed class PersonPage(Example example) : RoomPage(Audience.Members)
     public Task<IActionResult> OnPostResignAsync() => !Sure
         ? Wrong(nameof(Sure), T["forms.required"])
         : AskAsync(new Resign(Person), T["members.askResign"], T["members.doneResign"], $"/c/{BookId}");
-
-    public Task<IActionResult> OnPostProposeRecoveryAsync() =>
-        AskAsync(new ProposeRecovery(Person), T["members.askRecovery", ("name", Name)], T["members.doneRecoveryProposed"], Here);
-
-    public Task<IActionResult> OnPostConfirmRecoveryAsync() =>
-        AskAsync(new ConfirmRecovery(Person), T["members.askConfirmRecovery", ("name", Name)], T["members.doneRecoveryConfirmed"], Here);
 
     /// <summary>Contacts are the registry's alone: nothing of them is in the book.</summary>
     public async Task<IActionResult> OnPostContactAsync()
