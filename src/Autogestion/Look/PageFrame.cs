@@ -25,6 +25,9 @@ public sealed record PageFrame
     /// <summary>Up to where the book had been read when the page was made.</summary>
     public ReadAt? ReadAt { get; init; }
 
+    /// <summary>What time it is on the node: an example lives in the time of its story. Null for the machine's own time.</summary>
+    public Instant? Now { get; init; }
+
     /// <summary>Address of the server-sent events that keep the page's <c>data-live</c> parts fresh.</summary>
     public string? LiveSource { get; init; }
 }

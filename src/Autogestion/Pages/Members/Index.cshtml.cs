@@ -37,6 +37,9 @@ public sealed class MembersPage(Example example) : RoomPage(Audience.Public)
 
     public bool IsExample => example.IsOn;
 
+    /// <summary>Members see names; in an example, where all are invented, so does whoever has still to choose whom to be.</summary>
+    public bool SeesNames => Visit.Viewer.IsMember || IsExample;
+
     public bool IsToday => Roster.On == Visit.Today;
 
     /// <summary>Whether the visitor may enter an application made on paper.</summary>

@@ -4,6 +4,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Pages.Posts;
 using Autogestion.Web;
+using Autogestion.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Autogestion.Pages.Resolutions;
@@ -44,6 +45,9 @@ public sealed class ResolutionPage() : RoomPage(Audience.Members)
     public bool MayRegister => Status == ResolutionStatus.WaitsForRegistration && Visit.May(new RecordRegistration(Id, Resolution.Words));
 
     public bool MayAnnul => Status != ResolutionStatus.SetAside && Visit.May(new RecordAnnulment(Id, Resolution.Words));
+
+    /// <summary>How things of this book are called.</summary>
+    public Naming Naming => Naming.Of(T, Visit, Words);
 
     private ResolutionId Id => new(Number);
 
@@ -90,6 +94,7 @@ public sealed class ResolutionPage() : RoomPage(Audience.Members)
         .. Visit.PostNames(),
         .. Visit.State.Posts.Posts.Values.Select(post => post.Terms.Name),
         Resolution.Words,
+        .. Parts.Texts(Resolution.Effect, Visit.State),
         .. Resolution.FollowUp.Select(recorded => FollowUpWords.TextOf(recorded.Entry)),
     ];
 

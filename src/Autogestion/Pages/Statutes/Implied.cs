@@ -33,7 +33,7 @@ public abstract record Implied
     public sealed record FromYearEnd(LocalDate YearEnd, LocalDate By) : Implied;
 
     /// <summary>What the value comes to; nothing for rules without a figure.</summary>
-    public static IEnumerable<Implied> By(RuleKey key, RuleValue value, Collective state, Instant now)
+    public static IEnumerable<Implied> Today(RuleKey key, RuleValue value, Collective state, Instant now)
     {
         var (zone, today) = (state.Deed.Zone, now.InZone(state.Deed.Zone).Date);
         var roll = state.Entitled(BodyOf(key, state), now).Length;

@@ -31,7 +31,7 @@ public sealed record StatutesView(ImmutableSortedDictionary<RuleGroup, Immutable
         RuleLine Line(RuleKey key)
         {
             var rule = state.Statutes.Rule(key);
-            return new(key, rule, [.. Implied.By(key, rule.Value, state, now)]);
+            return new(key, rule, [.. Implied.Today(key, rule.Value, state, now)]);
         }
 
         return new(

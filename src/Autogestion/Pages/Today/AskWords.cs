@@ -70,7 +70,7 @@ public sealed class AskWords(Reader reader, Visit visit, Words words)
     /// <summary>A sentence with the article of the rule it rests on, where there is one.</summary>
     public string Cite(string sentence, Cited? rule) => rule is null or { Article: "" }
         ? sentence
-        : $"{sentence} ({visit.State.Statutes.Preset?.Sources.GetValueOrDefault(rule.Source) ?? rule.Source}, {rule.Article})";
+        : $"{sentence} {new RuleWording(reader).Cite(rule, visit.State.Statutes.Preset)}.".Trim();
 
     /// <summary>The name that a body was given.</summary>
     public static Text? NameOf(BodyId body, Visit visit) => visit.State.Bodies.Find(body)?.Name;

@@ -25,11 +25,13 @@ public sealed record Due(DueKind Kind, LocalDate On, bool Late)
 
     public Assembly? Coming { get; init; }
 
-    public Domain.Posts.Mandate? Mandate { get; init; }
+    /// <summary>Mandates that end together.</summary>
+    public ImmutableArray<Domain.Posts.Mandate> Mandates { get; init; } = [];
 
     public Petition? Petition { get; init; }
 
-    public PersonId? Person { get; init; }
+    /// <summary>People whose trials end together.</summary>
+    public ImmutableArray<PersonId> People { get; init; } = [];
 }
 
 /// <summary>What falls due.</summary>
@@ -53,10 +55,10 @@ public enum DueKind
     /// <summary>The effect of a resolution begins.</summary>
     Effect,
 
-    /// <summary>A mandate ends.</summary>
+    /// <summary>Mandates end.</summary>
     Mandate,
 
-    /// <summary>A trial ends.</summary>
+    /// <summary>Trials end.</summary>
     Trial,
 }
 
@@ -85,10 +87,10 @@ public static class Dues
                 .Select(resolution => new Due(DueKind.Resolution, resolution.Due!.Value, resolution.IsOverdue(today)) { Resolution = resolution }),
             .. state.Resolutions.StillOpen.Where(resolution => resolution.EffectDue is not null)
                 .Select(resolution => new Due(DueKind.Effect, Day(resolution.EffectDue!.Value), false) { Resolution = resolution }),
-            .. state.Posts.Live(now).Where(mandate => mandate is { Post: not null, Until: not null })
-                .Select(mandate => new Due(DueKind.Mandate, Day(mandate.Until!.Value), false) { Mandate = mandate }),
-            .. state.Roster.People.Values.Where(person => person.Standing == Standing.OnTrial && person.Until is not null)
-                .Select(person => new Due(DueKind.Trial, person.Until!.Value, person.Until < today) { Person = person.Id }),
+            .. state.Posts.Live(now).Where(mandate => mandate is { Post: not null, Until: not null }).GroupBy(mandate => Day(mandate.Until!.Value))
+                .Select(ending => new Due(DueKind.Mandate, ending.Key, false) { Mandates = [.. ending] }),
+            .. state.Roster.People.Values.Where(person => person is { Standing: Standing.OnTrial, Until: not null }).GroupBy(person => person.Until!.Value)
+                .Select(ending => new Due(DueKind.Trial, ending.Key, ending.Key < today) { People = [.. ending.Select(person => person.Id)] }),
         ];
         return [.. all.Where(due => due.On <= today + Ahead).OrderBy(due => due.On).ThenBy(due => due.Kind)];
     }

@@ -71,7 +71,7 @@ public sealed class TodayPage() : RoomPage(Audience.Public)
     ];
 
     private IEnumerable<Text?> TextsOf(Due due) =>
-        [due.Resolution?.Words, due.Mandate?.Post is { } post ? Visit.State.Posts.Posts[post.Value].Terms.Name : null, due.Sitting is { } past ? AskWords.NameOf(past.Body, Visit) : null, due.Coming is { } coming ? AskWords.NameOf(coming.Body, Visit) : null];
+        [due.Resolution?.Words, .. due.Mandates.Select(mandate => Visit.State.Posts.Posts[mandate.Post!.Value.Value].Terms.Name), due.Sitting is { } past ? AskWords.NameOf(past.Body, Visit) : null, due.Coming is { } coming ? AskWords.NameOf(coming.Body, Visit) : null];
 }
 
 /// <summary>A sitting of today, as the first page shows it.</summary>
