@@ -51,9 +51,10 @@ public sealed class RegistryDatabase : IAsyncDisposable
     internal TimeProvider Time { get; }
 
     /// <summary>Opens or creates the registry in a SQLite file; its key file is created beside it with mode 600.</summary>
+    /// <param name="durable">False only for what can be made again from scratch: then nothing waits for the disk.</param>
     /// <exception cref="RegistryUnusableException">The key file is missing, unsafe or another's, or the tables are newer than the program.</exception>
-    public static Task<RegistryDatabase> OpenSqliteAsync(string file, string? keyFile = null, TimeProvider? time = null, CancellationToken cancel = default) =>
-        OpenAsync(new SqliteStorage(file), keyFile ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, KeyFileName), time, cancel);
+    public static Task<RegistryDatabase> OpenSqliteAsync(string file, string? keyFile = null, TimeProvider? time = null, bool durable = true, CancellationToken cancel = default) =>
+        OpenAsync(new SqliteStorage(file, durable), keyFile ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, KeyFileName), time, cancel);
 
     /// <summary>Opens or creates the registry in a PostgreSQL database. Every process of the node needs the same key file.</summary>
     /// <exception cref="RegistryUnusableException">The key file is missing, unsafe or another's, or the tables are newer than the program.</exception>

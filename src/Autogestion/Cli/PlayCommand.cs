@@ -1,35 +1,41 @@
 using System.CommandLine;
 using Autogestion.Look;
-using Autogestion.Office.Desk;
 using Autogestion.Office.Scenarios;
 using Autogestion.Web;
 
 namespace Autogestion.Cli;
 
-/// <summary><c>play</c>: plays a scenario file into a store, as the people in it would have acted.</summary>
+/// <summary><c>play</c>: plays scenario files into a store, side by side in one time, as the people in them would have acted.</summary>
 internal static class PlayCommand
 {
     public static Command Make(Texts says)
     {
         var place = new Place(says);
-        var file = new Argument<string>("scenario") { Description = says["cli.play.file"] };
-        var command = new Command("play", says["cli.play"]) { file };
+        var files = new Argument<string[]>("scenario") { Description = says["cli.play.file"], Arity = ArgumentArity.OneOrMore };
+        var command = new Command("play", says["cli.play"]) { files };
         place.AddTo(command);
-        command.SetAction((parsed, cancellation) => PlayAsync(place.Of(parsed), parsed.GetValue(file)!, says, cancellation));
+        command.SetAction((parsed, cancellation) => PlayAsync(place.Of(parsed), parsed.GetValue(files)!, says, cancellation));
         return command;
     }
 
-    private static async Task<int> PlayAsync(NodeOptions options, string file, Texts says, CancellationToken cancellation)
+    private static async Task<int> PlayAsync(NodeOptions options, string[] files, Texts says, CancellationToken cancellation)
+    {
+        var scenarios = files.Select(Read).ToList();
+        using var progress = new ProgressLine();
+        var timeline = new Timeline(new(Instant.FromUtc(1900, 1, 1, 0, 0)), progress);
+        await using var node = await options.OpenNodeAsync(timeline.Clock, resting: true);
+        if (scenarios.Find(scenario => node.Find(new(scenario.Id)) is not null) is { } there)
+            return CommandLine.Fail(says["cli.play.exists"].Replace("{book}", there.Id, StringComparison.Ordinal), ExitCode.Wrong);
+        var all = await timeline.PlayAsync(node, scenarios, cancellation);
+        progress.Done();
+        foreach (var (scenario, played) in scenarios.Zip(all))
+            Console.WriteLine($"{scenario.Name}: {played.Acts} {says["cli.play.acts"]}, {played.Refusals} {says["cli.play.refusals"]}, {played.Assemblies} {says["cli.play.assemblies"]}, {says["cli.play.position"]} {played.Position}");
+        return ExitCode.Done;
+    }
+
+    private static Scenario Read(string file)
     {
         using var reader = new StreamReader(file);
-        var scenario = ScenarioReader.Read(reader);
-        var clock = new SteppingClock(Instant.FromUtc(1900, 1, 1, 0, 0));
-        using var progress = new ProgressLine();
-        await using var node = await options.OpenNodeAsync(clock, resting: true);
-        if (node.Find(new(scenario.Id)) is not null) return CommandLine.Fail(says["cli.play.exists"].Replace("{book}", scenario.Id, StringComparison.Ordinal), ExitCode.Wrong);
-        var played = await new ScenarioPlayer(node, clock, scenario, progress).PlayAsync(cancellation);
-        progress.Done();
-        Console.WriteLine($"{scenario.Name}: {played.Acts} {says["cli.play.acts"]}, {played.Refusals} {says["cli.play.refusals"]}, {played.Assemblies} {says["cli.play.assemblies"]}, {says["cli.play.position"]} {played.Position}");
-        return ExitCode.Done;
+        return ScenarioReader.Read(reader);
     }
 }

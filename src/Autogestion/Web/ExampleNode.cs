@@ -8,12 +8,13 @@ using Autogestion.Registry;
 namespace Autogestion.Web;
 
 /// <summary>
-/// The example: the sample scenarios played into a folder of their own, once. It lives in the time of its story: its clock
+/// The example: the sample scenarios played side by side into a folder of their own, once. It lives in the time of its story: its clock
 /// goes on from the last step, as much as real time has passed since it was played.
 /// </summary>
 public static class ExampleNode
 {
     private const string ClockFile = "example-clock.json";
+    private const string Unfinished = "example-unfinished";
 
     private sealed record Played(DateTimeOffset StoryEnds, DateTimeOffset PlayedAt);
 
@@ -26,7 +27,7 @@ public static class ExampleNode
         return await options.OpenNodeAsync(new StoryClock(played.StoryEnds - played.PlayedAt));
     }
 
-    /// <summary>The sample scenarios that the program carries, in the order they are played.</summary>
+    /// <summary>The sample scenarios that the program carries.</summary>
     public static IEnumerable<(string Name, Scenario Scenario)> Samples()
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -39,21 +40,26 @@ public static class ExampleNode
 
     private static async Task PlayAsync(NodeOptions options, string marker, IProgress<LocalDate>? progress)
     {
-        Directory.CreateDirectory(options.Data);
-        if (Directory.EnumerateFileSystemEntries(options.Data).Any()) throw new IOException("An example is made in an empty folder only.");
-        Instant? ends = null;
-        foreach (var (_, scenario) in Samples())
-        {
-            var clock = new SteppingClock(Instant.FromUtc(2000, 1, 1, 0, 0));
-            // Made from scratch and thrown away if interrupted: no need to wait for the disk after each step.
-            var store = await SqliteBookStore.OpenAsync(options.File, new SqliteBookStoreOptions { Durability = Durability.Off });
-            await using var node = await Node.OpenAsync(store, await RegistryDatabase.OpenSqliteAsync(options.File, time: clock), new(Path.Combine(options.Data, "keys")), clock);
-            await new ScenarioPlayer(node, clock, scenario, progress).PlayAsync();
-            await node.CheckpointAsync(new(scenario.Id));
-            var end = Instant.FromDateTimeOffset(clock.GetUtcNow());
-            ends = ends is { } latest && latest > end ? latest : end;
-        }
-        await File.WriteAllTextAsync(marker, JsonSerializer.Serialize(new Played(ends!.Value.ToDateTimeOffset(), DateTimeOffset.UtcNow)));
+        Begin(options.Data);
+        var timeline = new Timeline(new(Instant.FromUtc(1900, 1, 1, 0, 0)), progress);
+        // Made from scratch and thrown away if interrupted: no need to wait for the disk after each step.
+        var store = await SqliteBookStore.OpenAsync(options.File, new SqliteBookStoreOptions { Durability = Durability.Off });
+        var registry = await RegistryDatabase.OpenSqliteAsync(options.File, time: timeline.Clock, durable: false);
+        await using var node = await Node.OpenAsync(store, registry, new(Path.Combine(options.Data, "keys")), timeline.Clock, resting: true);
+        var played = await timeline.PlayAsync(node, [.. Samples().Select(sample => sample.Scenario)]);
+        foreach (var story in played) await node.CheckpointAsync(story.Collective);
+        await File.WriteAllTextAsync(marker, JsonSerializer.Serialize(new Played(timeline.Clock.GetUtcNow(), DateTimeOffset.UtcNow)));
+        File.Delete(Path.Combine(options.Data, Unfinished));
+    }
+
+    // What was begun here and never finished is begun again; what is anything else stays as it is.
+    private static void Begin(string folder)
+    {
+        var unfinished = Path.Combine(folder, Unfinished);
+        if (File.Exists(unfinished)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        if (Directory.EnumerateFileSystemEntries(folder).Any()) throw new IOException("An example is made in an empty folder only.");
+        File.WriteAllText(unfinished, "");
     }
 
     private sealed class StoryClock(TimeSpan offset) : TimeProvider

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Autogestion.Domain;
@@ -8,9 +5,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
-using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
-using Autogestion.Domain.Resolutions;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Presets;
@@ -24,62 +19,88 @@ namespace Autogestion.Office.Scenarios;
 public sealed record Played(CollectiveId Collective, int Acts, int Refusals, int Assemblies, long Position);
 
 /// <summary>A step that came out otherwise than the file says.</summary>
-public sealed class UnexpectedOutcomeException(int line, string expected, string was) : Exception($"line {line}: expected {expected}, was {was}")
+public sealed class UnexpectedOutcomeException(int line, string expected, string was) : Exception
 {
     public int Line { get; } = line;
+
+    /// <summary>The name of the collective whose story it is.</summary>
+    public string Story { get; internal set; } = "";
+
+    public override string Message => $"{Story}, line {Line}: expected {expected}, was {was}";
 }
 
 /// <summary>
 /// Plays a scenario into a node: every step is an act through the desk, as a person would ask it; nothing is written by
-/// hand. The scenario's clock moves with the steps.
+/// hand. The time is that of the steps.
 /// </summary>
-public sealed class ScenarioPlayer(Node node, SteppingClock clock, Scenario scenario, IProgress<LocalDate>? progress = null)
+public sealed class ScenarioPlayer(Node node, Timeline timeline, Scenario scenario)
 {
     private readonly CollectiveId collective = new(scenario.Id);
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[scenario.Zone];
-    private readonly Dictionary<string, int> named = [];
-    private int crowd;
+    private CancellationToken cancellation;
     private int actNumber;
     private int entered;
     private int refused;
     private int assemblies;
 
+    internal StoryNames Names { get; } = new(scenario);
+
     internal Collective State => node.Find(collective)?.Current.State ?? Collective.Empty;
 
-    internal Scenario Scenario => scenario;
+    internal Instant Now => timeline.Clock.Now;
+
+    /// <summary>The id of a person of a scenario: made from names, so that playing twice gives the same people.</summary>
+    public static PersonId PersonOf(string collective, string alias) => StoryNames.PersonOf(collective, alias);
 
     /// <summary>Plays every step in order.</summary>
     /// <exception cref="UnexpectedOutcomeException">A step came out otherwise than the file says.</exception>
-    public async Task<Played> PlayAsync(CancellationToken cancellation = default)
+    internal async Task<Played> PlayAsync(CancellationToken cancel)
     {
+        cancellation = cancel;
         foreach (var step in scenario.Steps)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (step.At is { } at) MoveTo(at);
+            if (step.At is { } at) await ReachAsync(at);
             await PlayAsync(step);
             await node.PostOffice.DeliverAsync(cancellation);
         }
         return new(collective, entered, refused, assemblies, State.Position);
     }
 
-    /// <summary>The id of a person of a scenario: made from names, so that playing twice gives the same people.</summary>
-    public static PersonId PersonOf(string collective, string alias) => new(Made($"person {collective}/{alias}"));
-
-    internal PersonId PersonOf(string alias) => PersonOf(scenario.Id, alias);
-
-    internal void MoveTo(LocalDateTime moment)
+    /// <summary>Goes on to a day and hour, entering on the way what falls due by itself at its own moment.</summary>
+    internal async Task ReachAsync(LocalDateTime when)
     {
-        progress?.Report(moment.Date);
-        clock.MoveTo(moment.InZoneLeniently(zone).ToInstant());
+        var moment = when.InZoneLeniently(zone).ToInstant();
+        for (Instant? last = null; Due.Next(State) is { } due && due <= moment && due != last; last = due)
+        {
+            await timeline.ReachAsync(due, cancellation);
+            var answer = await node.AskAsync(new(collective, NextAct(), PersonId.Nobody, new EnterDue(), new Authority.RuleDue()), cancellation);
+            if (answer is ActAnswer.Entered) Interlocked.Increment(ref entered);
+        }
+        await timeline.ReachAsync(moment, cancellation);
     }
 
-    internal void Name(string name, int number) => named[name] = number;
+    /// <summary>Lets some time pass.</summary>
+    internal Task WaitAsync(Duration time) => timeline.ReachAsync(Now + time, cancellation);
+
+    internal PersonId PersonOf(string alias) => Names.PersonOf(alias);
+
+    /// <summary>A person by alias, or whoever holds a post by its name.</summary>
+    internal PersonId Whoever(string who, int line) => who is ['$', .. var post] ? HolderOf(Names.Number(post, line), line) : PersonOf(who);
+
+    /// <summary>Whoever of these holds a power now; else whoever of all does.</summary>
+    internal PersonId Holder(Power power, int line, IReadOnlyCollection<PersonId>? among = null)
+    {
+        var holders = State.Posts.Live(Now).Where(mandate => mandate.Post is not null && mandate.Powers.Contains(power)).Select(mandate => mandate.Person)
+            .Where(person => State.Roster.StandingOf(person, Now) is Standing.Member or Standing.VoiceOnly).ToList();
+        if (holders.Count == 0) throw new ScenarioException(line, $"nobody holds {power} any more");
+        return holders.Where(person => among?.Contains(person) == true).FirstOrDefault(holders[0]);
+    }
 
     /// <summary>Asks an act by its stored name, with references in its data resolved; checks what the file expects.</summary>
     internal async Task<ImmutableArray<Entry>> AskAsync(int line, PersonId who, string act, JsonObject data, string? expect = null, string? name = null)
     {
         var texts = ImmutableArray.CreateBuilder<PreparedText>();
-        var json = JsonSerializer.SerializeToUtf8Bytes(Resolve(data, line));
+        var json = JsonSerializer.SerializeToUtf8Bytes(Names.Resolve(data, line));
         var read = ActCodec.House.Read(act, json, (words, language, retention) =>
         {
             var (reference, prepared) = node.Registry.Texts.Prepare(collective, language ?? "es", words, retention);
@@ -93,55 +114,46 @@ public sealed class ScenarioPlayer(Node node, SteppingClock clock, Scenario scen
 
     internal async Task<ImmutableArray<Entry>> AskAsync(int line, PersonId who, Act act, string? expect = null, string? name = null, ImmutableArray<PreparedText> texts = default)
     {
-        var request = new ActRequest(collective, Made($"act {scenario.Id}/{++actNumber}"), who, act) { Texts = texts.IsDefault ? [] : texts };
-        switch (await node.AskAsync(request))
+        var request = new ActRequest(collective, NextAct(), who, act) { Texts = texts.IsDefault ? [] : texts };
+        switch (await node.AskAsync(request, cancellation))
         {
             case ActAnswer.Entered answer when expect is null:
-                entered++;
-                if (name is not null) Remember(name, answer.Entries);
+                Interlocked.Increment(ref entered);
+                Names.Remember(name, answer.Entries);
                 return answer.Entries;
             case ActAnswer.Refused answer when expect == answer.Refusal.Code.Name:
-                refused++;
+                Interlocked.Increment(ref refused);
                 return [];
             case ActAnswer.Entered:
                 throw new UnexpectedOutcomeException(line, expect!, "entered");
             case ActAnswer.Refused answer:
-                throw new UnexpectedOutcomeException(line, expect ?? "entered", $"{answer.Refusal.Code} ({string.Join(", ", answer.Refusal.Facts.Select(fact => $"{fact.Name} {fact.Value}"))}) for {act.GetType().Name}");
+                throw new UnexpectedOutcomeException(
+                    line, expect ?? "entered", $"{answer.Refusal.Code} ({string.Join(", ", answer.Refusal.Facts.Select(fact => $"{fact.Name} {fact.Value}"))}) for {act.GetType().Name}");
             case var trouble:
                 throw new UnexpectedOutcomeException(line, expect ?? "entered", trouble.ToString() ?? "");
         }
     }
 
+    /// <summary>Asks several acts at once: the desk takes them in this order, and writes them down together.</summary>
+    internal Task AskAllAsync(int line, IEnumerable<(PersonId Who, Act Act)> acts) => Task.WhenAll(acts.Select(ask => AskAsync(line, ask.Who, ask.Act)).ToList());
+
     /// <summary>Words as a reference, prepared for storing.</summary>
     internal (Text Text, PreparedText Prepared) Words(string words) => node.Registry.Texts.Prepare(collective, "es", words, Retention.Legal);
-
-    internal JsonNode? Resolve(JsonNode? data, int line) => data switch
-    {
-        JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Resolve(pair.Value, line)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Resolve(item, line))]),
-        JsonValue value when value.TryGetValue<string>(out var text) && text is ['@', .. var alias] => JsonValue.Create(PersonOf(alias).Value),
-        JsonValue value when value.TryGetValue<string>(out var text) && text is ['$', .. var thing] =>
-            JsonValue.Create(named.TryGetValue(thing, out var number) ? number : throw new ScenarioException(line, $"nothing is named '{thing}' yet")),
-        JsonValue value when value.TryGetValue<string>(out var text) && text is ['%', .. var preset] => JsonSerializer.SerializeToNode(PresetLibrary.Shipped.Find(preset)!.Preset, JsonForm.Options),
-        _ => data?.DeepClone(),
-    };
 
     private Task PlayAsync(Step step) => step switch
     {
         FoundStep found => FoundAsync(found),
-        ActStep act => AskAsync(act.Line, act.Who == "desk" ? PersonId.Nobody : PersonOf(act.Who), act.Act, act.Data, act.Expect, act.As),
+        ActStep { Act: var act } => AskAsync(act.Line, Whoever(act.Who, act.Line), act.Act, act.Data, act.Expect, act.As),
         ArriveStep arrive => ArriveAsync(arrive),
+        DepartStep depart => DepartAsync(depart),
+        PetitionStep petition => PetitionAsync(petition),
         AssemblyStep assembly => SceneAsync(assembly.Line, assembly.Scene),
         WeeklyStep weekly => WeeksAsync(weekly),
         CheckStep check => CheckAsync(check),
         _ => throw new ScenarioException(step.Line, "unknown step"),
     };
 
-    private async Task SceneAsync(int line, AssemblyScene scene)
-    {
-        assemblies++;
-        await new ScenePlayer(this, line, scene, assemblies).PlayAsync();
-    }
+    private async Task SceneAsync(int line, AssemblyScene scene) => await new ScenePlayer(this, line, scene, ++assemblies).PlayAsync();
 
     private async Task WeeksAsync(WeeklyStep weekly)
     {
@@ -149,18 +161,18 @@ public sealed class ScenarioPlayer(Node node, SteppingClock clock, Scenario scen
         {
             var scene = weekly.Scene with { Notice = weekly.Scene.Notice.PlusWeeks(week), Start = weekly.Scene.Start.PlusWeeks(week) };
             if (scene.Start.Date > weekly.Until) return;
-            if (weekly.Topics.Length > 0)
-                scene = scene with { Items = [.. scene.Items, new(weekly.Topics[week / weekly.EveryWeeks % weekly.Topics.Length], Matter.General, false, [])] };
+            if (weekly.Except.Contains(scene.Start.Date)) continue;
+            if (weekly.Topics.Length > 0) scene = scene with { Items = [.. scene.Items, weekly.Topics[week / weekly.EveryWeeks % weekly.Topics.Length]] };
             await SceneAsync(weekly.Line, scene);
         }
     }
 
     private async Task FoundAsync(FoundStep step)
     {
-        string[] founders = [.. step.Founders, .. TakeFromCrowd(step.FromCrowd)];
+        string[] founders = [.. step.Founders, .. Names.TakeFromCrowd(step.FromCrowd)];
         var preset = PresetLibrary.Shipped.Find(scenario.Preset) ?? throw new ScenarioException(step.Line, $"no preset '{scenario.Preset}'");
         await SavePeopleAsync(founders);
-        var people = await Task.WhenAll(founders.Select(async alias => new Founder(PersonOf(alias), (await node.Registry.Persons.Identities.CommitAsync(collective, PersonOf(alias)))!)));
+        var people = await Task.WhenAll(founders.Select(async alias => new Founder(PersonOf(alias), await CommitAsync(alias))));
         var texts = ImmutableArray.CreateBuilder<PreparedText>();
         var posts = scenario.Posts.Select(post =>
         {
@@ -173,104 +185,62 @@ public sealed class ScenarioPlayer(Node node, SteppingClock clock, Scenario scen
         var act = new Found(
             PersonOf(step.Who), collective, scenario.Kind, scenario.Name, scenario.Place, scenario.Zone, scenario.YearEnds, preset.Preset, preset.Hash,
             [.. people], scenario.Council, posts, node.Keys.For(collective).Verifier.ToString());
-        await AskAsync(step.Line, PersonOf(step.Who), act, step.Expect, null, texts.DrainToImmutable());
+        var made = await AskAsync(step.Line, PersonOf(step.Who), act, step.Expect, null, texts.DrainToImmutable());
+        foreach (var granted in made.OfType<MandateGranted>())
+            if (scenario.Posts[granted.Post.Value - 1].As is { } name)
+                Names.Name($"{name}.mandate", granted.Mandate.Value);
+        foreach (var created in made.OfType<PostCreated>())
+            if (scenario.Posts[created.Post.Value - 1] is { As: { } name, Name: var words })
+            {
+                Names.Remember(name, [created]);
+                Names.NamePost(name, words);
+            }
     }
 
     private async Task ArriveAsync(ArriveStep step)
     {
-        string[] people = [.. step.People, .. TakeFromCrowd(step.FromCrowd)];
+        string[] people = [.. step.People, .. Names.TakeFromCrowd(step.FromCrowd)];
         await SavePeopleAsync(people);
-        foreach (var alias in people)
-        {
-            var commitment = (await node.Registry.Persons.Identities.CommitAsync(collective, PersonOf(alias)))!;
-            await AskAsync(step.Line, PersonOf(alias), new ApplyForAdmission(PersonOf(alias), commitment));
-        }
-        if (step.TrialUntil is { } until)
-            await Task.WhenAll(people.Select(alias => AskAsync(step.Line, Holder(Power.KeepRoster, step.Line), new BeginTrial(PersonOf(alias), until))).ToList());
+        var commitments = await Task.WhenAll(people.Select(CommitAsync));
+        await AskAllAsync(step.Line, people.Zip(commitments, (alias, commitment) => (PersonOf(alias), (Act)new ApplyForAdmission(PersonOf(alias), commitment))));
+        if (step.TrialUntil is not { } until) return;
+        var keeper = Holder(Power.KeepRoster, step.Line);
+        await AskAllAsync(step.Line, people.Select(alias => (keeper, (Act)new BeginTrial(PersonOf(alias), until))));
     }
 
-    /// <summary>Whoever holds a power now.</summary>
-    internal PersonId Holder(Power power, int line)
+    private Task DepartAsync(DepartStep step)
     {
-        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        return State.Posts.Live(now).Where(mandate => mandate.Post is not null && mandate.Powers.Contains(power)).Select(mandate => (PersonId?)mandate.Person).FirstOrDefault()
-            ?? throw new ScenarioException(line, $"nobody holds {power} any more");
+        var crowd = State.Roster.Voters(Now).Where(person => Names.AliasOf(person).StartsWith(StoryNames.Crowd, StringComparison.Ordinal)).TakeLast(step.FromCrowd);
+        return AskAllAsync(step.Line, step.People.Select(PersonOf).Concat(crowd).Select(person => (person, (Act)new Resign(person))));
     }
 
-    internal Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+    private async Task PetitionAsync(PetitionStep step)
+    {
+        var titles = step.Items.Select(item => (Item: item, Words: Words(item.Title))).ToImmutableArray();
+        var act = new PetitionAssembly(step.Kind, [.. titles.Select(title => new AgendaDraft(title.Words.Text, title.Item.Matter, title.Item.ToRatify))]);
+        await AskAsync(step.Line, PersonOf(step.Who), act, null, step.As, [.. titles.Select(title => title.Words.Prepared)]);
+        var petition = new PetitionId(Names.Number(step.As, step.Line));
+        var others = State.Roster.Voters(Now).Where(person => person != PersonOf(step.Who)).Take(step.Signatures - 1);
+        await AskAllAsync(step.Line, others.Select(person => (person, (Act)new SignPetition(petition))));
+    }
+
+    private PersonId HolderOf(int post, int line) => State.Posts.Live(Now).FirstOrDefault(mandate => mandate.Post == new PostId(post))?.Person
+        ?? throw new ScenarioException(line, "nobody holds that post now");
 
     private Task SavePeopleAsync(IEnumerable<string> aliases) =>
-        node.Registry.Persons.SaveManyAsync(collective, aliases.Select(alias => (PersonOf(alias), new PersonDetails(NameOf(alias), $"EX-{alias}"))));
+        node.Registry.Persons.SaveManyAsync(collective, aliases.Select(alias => (PersonOf(alias), new PersonDetails(Names.NameOf(alias), $"EX-{alias}"))), cancellation);
 
-    private string NameOf(string alias)
-    {
-        if (scenario.People.TryGetValue(alias, out var name)) return name;
-        if (scenario.Crowd is not { } people || !alias.StartsWith("crowd", StringComparison.Ordinal)) return alias;
-        var number = int.Parse(alias.AsSpan("crowd".Length), CultureInfo.InvariantCulture);
-        return $"{people.First[number % people.First.Count]} {people.Last[number / people.First.Count % people.Last.Count]}";
-    }
+    private async Task<string> CommitAsync(string alias) => (await node.Registry.Persons.Identities.CommitAsync(collective, PersonOf(alias), cancellation))!;
 
-    private IEnumerable<string> TakeFromCrowd(int count)
-    {
-        for (var i = 0; i < count; i++) yield return $"crowd{++crowd}";
-    }
-
-    private void Remember(string name, ImmutableArray<Entry> entries)
-    {
-        foreach (var (kind, number) in entries.Select(Made).OfType<(string, int)>())
-        {
-            named.TryAdd(name, number);
-            named[$"{name}.{kind}"] = number;
-        }
-    }
-
-    private static (string Kind, int Number)? Made(Entry entry) => entry switch
-    {
-        AssemblyNoticed noticed => ("assembly", noticed.Assembly.Value),
-        MotionTabled tabled => ("motion", tabled.Motion.Value),
-        AssemblyPetitioned petitioned => ("petition", petitioned.Petition.Value),
-        ResolutionAdopted adopted => ("resolution", adopted.Resolution.Value),
-        PostCreated created => ("post", created.Post.Value),
-        MandateGranted granted => ("mandate", granted.Mandate.Value),
-        LetterWritten written => ("letter", written.Letter.Number),
-        _ => null,
-    };
-
-    internal void RememberAll(string? name, ImmutableArray<Entry> entries)
-    {
-        if (name is not null) Remember(name, entries);
-    }
+    private Guid NextAct() => StoryNames.Made($"act {scenario.Id}/{++actNumber}");
 
     private Task CheckAsync(CheckStep check)
     {
-        foreach (var (what, value) in check.Checks)
+        foreach (var (what, expected) in check.Checks)
         {
-            var was = Measure(what, check.Line);
-            if (was != value) throw new UnexpectedOutcomeException(check.Line, $"{what} {value}", was);
+            var was = StoryChecks.Measure(what, check.Line, State, Names, Now);
+            if (was != expected) throw new UnexpectedOutcomeException(check.Line, $"{what} {expected}", was);
         }
         return Task.CompletedTask;
     }
-
-    private string Measure(string what, int line) => what switch
-    {
-        "members" => Number(State.Roster.Voters(Now).Length),
-        "candidates" => Number(State.Roster.People.Values.Count(person => person.On(Now, zone) is Standing.Candidate or Standing.OnTrial)),
-        "resolutions" => Number(State.Resolutions.All.Count),
-        "openResolutions" => Number(State.Resolutions.Open.Count),
-        "assemblies" => Number(State.Assemblies.Past.Count),
-        "lapsed" => Number(State.Assemblies.Past.Values.Count(past => !past.Held)),
-        "secondCalls" => Number(State.Assemblies.Past.Values.Count(past => past.Call > 1)),
-        "preset" => State.Statutes.Preset!.Id,
-        "networks" => Number(State.Network.Networks.Count),
-        "collectives" => Number(State.Network.Collectives.Count),
-        "requests" => Number(State.Network.Requests.Count),
-        _ when what.StartsWith("holder of ", StringComparison.Ordinal) => string.Join(" ", State.Posts.Live(Now)
-            .Where(mandate => mandate.Post is { } post && named.TryGetValue(what["holder of ".Length..], out var number) && post.Value == number)
-            .Select(mandate => scenario.People.Keys.FirstOrDefault(alias => PersonOf(alias) == mandate.Person) ?? "crowd")),
-        _ => throw new ScenarioException(line, $"nothing called '{what}' can be checked"),
-    };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static Guid Made(string from) => new(SHA256.HashData(Encoding.UTF8.GetBytes(from)).AsSpan(0, 16));
 }

@@ -2,42 +2,80 @@ using System.Text.Json.Nodes;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
-using Autogestion.Domain.Resolutions;
+using NodaTime.Text;
 
 namespace Autogestion.Office.Scenarios;
 
-/// <summary>Plays one assembly of a scenario, act by act: notice, officers, check-in, calls, items, votes, close, minutes.</summary>
+/// <summary>Plays one assembly of a scenario, act by act: notice, officers, check-in, calls, items, close, minutes.</summary>
+/// <param name="number">Counts the assemblies of the story, so that who comes and who serves changes from one to the next.</param>
 internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene scene, int number)
 {
-    private AssemblyId id;
-    private PersonId chair;
-    private PersonId secretary;
-    private ImmutableArray<PersonId> tellers = [];
-    private ImmutableArray<PersonId> signers = [];
     private ImmutableArray<PersonId> room = [];
 
-    private Assembly Sitting => player.State.Assemblies.Find(id)!;
+    public int Number => number;
+
+    public AssemblyId Id { get; private set; }
+
+    public PersonId Chair { get; private set; }
+
+    public PersonId Secretary { get; private set; }
+
+    /// <summary>Who came and is still there.</summary>
+    public ImmutableArray<PersonId> Room => room;
+
+    public Assembly Sitting => player.State.Assemblies.Find(Id)!;
 
     public async Task PlayAsync()
     {
-        player.MoveTo(scene.Notice);
-        if (!await NoticeAsync()) return;
+        await player.ReachAsync(scene.Notice);
+        if (!await NoticeAsync() || scene.Ends == SceneEnd.Noticed) return;
         await NameOfficersAsync();
         if (!await OpenAsync()) return;
-        var earlier = Sitting.Agenda.Length - scene.Items.Length;
-        for (var item = 0; item < scene.Items.Length; item++) await ItemAsync(earlier + item + 1, scene.Items[item]);
-        await CloseAsync();
+        foreach (var item in scene.Items)
+            if (!await ItemAsync(item)) return;
+        if (scene.Ends == SceneEnd.Closed) await CloseAsync();
+    }
+
+    /// <summary>Names somebody who is in the room, has no role yet and may serve, in place of somebody who may not.</summary>
+    public async Task<PersonId> ReplaceAsync(SittingRole role, ImmutableArray<PersonId> recused)
+    {
+        var serving = player.State.Posts.Officers(Id).Select(officer => officer.Person).ToHashSet();
+        var other = room.First(person => !serving.Contains(person) && !recused.Contains(person));
+        await NameAsync(Chair, role, other);
+        if (role == SittingRole.Chair) Chair = other;
+        return other;
+    }
+
+    /// <summary>Gives the chair back.</summary>
+    public async Task HandBackAsync(PersonId chair)
+    {
+        if (Chair == chair) return;
+        await NameAsync(Chair, SittingRole.Chair, chair);
+        Chair = chair;
     }
 
     private async Task<bool> NoticeAsync()
     {
-        var convener = player.Holder(Power.Convene, line);
+        var entitled = player.State.Entitled(new(scene.Body), player.Now);
         var (place, placePrepared) = player.Words(scene.Place);
-        var titles = scene.Items.Select(item => (Item: item, Words: player.Words(item.Title))).ToImmutableArray();
-        var act = new IssueNotice(new(scene.Body), scene.Kind, scene.Start, place, [.. titles.Select(title => new AgendaDraft(title.Words.Text, title.Item.Matter, title.Item.ToRatify))]);
-        var entries = await player.AskAsync(line, convener, act, scene.Expect, scene.As, [placePrepared, .. titles.Select(title => title.Words.Prepared)]);
+        ImmutableArray<Entry> entries;
+        if (scene.Petition is { } petition)
+        {
+            Chair = player.PersonOf(scene.Chair ?? throw new ScenarioException(line, "whoever calls by petition chairs: name the chair"));
+            var act = new IssuePetitionedNotice(new(player.Names.Number(petition, line)), scene.Start, place);
+            entries = await player.AskAsync(line, Chair, act, scene.Expect, scene.As, [placePrepared]);
+        }
+        else
+        {
+            var convener = player.Holder(Power.Convene, line, entitled);
+            Chair = scene.Chair is { } alias ? player.PersonOf(alias) : convener;
+            var drafts = scene.Items.Where(item => item.About is null).Select(item => (Item: item, Words: player.Words(item.Title))).ToImmutableArray();
+            var act = new IssueNotice(new(scene.Body), scene.Kind, scene.Start, place, [.. drafts.Select(draft => new AgendaDraft(draft.Words.Text, draft.Item.Matter, draft.Item.ToRatify))]);
+            entries = await player.AskAsync(line, convener, act, scene.Expect, scene.As, [placePrepared, .. drafts.Select(draft => draft.Words.Prepared)]);
+        }
         if (entries.OfType<AssemblyNoticed>().FirstOrDefault() is not { } noticed) return false;
-        id = noticed.Assembly;
+        Id = noticed.Assembly;
+        player.Names.Name("this", Id.Value);
         return true;
     }
 
@@ -45,123 +83,120 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
     {
         var entitled = player.State.Entitled(new(scene.Body), player.Now);
         room = Gather(entitled);
-        var convener = player.Holder(Power.Convene, line);
-        chair = scene.Chair is { } alias ? player.PersonOf(alias) : convener;
-        if (!room.Contains(chair)) room = [chair, .. room.Take(room.Length - 1)];
+        if (!room.Contains(Chair)) room = [Chair, .. room.Take(room.Length - 1)];
         // Everybody has a turn: secretary, tellers and signers move on with each assembly.
-        var others = room.Where(person => person != chair).ToImmutableArray();
+        var others = room.Where(person => person != Chair).ToImmutableArray();
+        if (others.Length < 2) throw new ScenarioException(line, "an assembly needs a chair and two others");
         PersonId Turn(int offset) => others[(number * 3 + offset) % others.Length];
-        secretary = Turn(0);
-        tellers = others.Length >= 2 ? [Turn(1), Turn(2)] : [];
-        signers = [Turn(3), Turn(4)];
-        await NameAsync(convener, SittingRole.Chair, chair);
-        await NameAsync(convener, SittingRole.Secretary, secretary);
-        foreach (var teller in tellers) await NameAsync(convener, SittingRole.Teller, teller);
-        foreach (var signer in signers.Distinct()) await NameAsync(convener, SittingRole.Signer, signer);
+        Secretary = Turn(0);
+        var naming = scene.Petition is null ? player.Holder(Power.Convene, line, entitled) : Chair;
+        IEnumerable<(SittingRole Role, PersonId Person)> officers =
+        [
+            (SittingRole.Secretary, Secretary), (SittingRole.Teller, Turn(1)), (SittingRole.Teller, Turn(2)), (SittingRole.Signer, Turn(3)), (SittingRole.Signer, Turn(4)),
+        ];
+        if (scene.Petition is null) officers = officers.Prepend((SittingRole.Chair, Chair));
+        await player.AskAllAsync(line, officers.Distinct().Select(officer => (naming, (Act)new NameSittingOfficer(Id, officer.Role, officer.Person))));
     }
 
-    private Task NameAsync(PersonId convener, SittingRole role, PersonId person) => player.AskAsync(line, convener, new NameSittingOfficer(id, role, person));
+    private Task NameAsync(PersonId by, SittingRole role, PersonId person) => player.AskAsync(line, by, new NameSittingOfficer(Id, role, person));
 
     private async Task<bool> OpenAsync()
     {
-        var assembly = Sitting;
-        player.MoveTo(scene.Start.PlusMinutes(-20));
-        var early = scene.AtFirstCall ?? (scene.Fails ? room.Length : int.MaxValue);
-        await CheckInAsync(room.Take(early));
-        if (scene.AtFirstCall is null && !scene.Fails)
+        var calls = Sitting.Calls;
+        await player.ReachAsync(scene.Start.PlusMinutes(-20));
+        await CheckInAsync(room.Take(scene.AtFirstCall ?? room.Length));
+        foreach (var call in calls)
         {
-            player.MoveTo(scene.Start);
-            await player.AskAsync(line, chair, new DeclareCall(id, 1));
-            return Sitting.Phase == AssemblyPhase.Open ? true : throw new UnexpectedOutcomeException(line, "opened at the first call", "quorum not reached");
-        }
-        foreach (var call in assembly.Calls)
-        {
-            player.MoveTo(call.At.InZone(player.State.Deed.Zone).LocalDateTime);
-            if (call.Number > 1 && !scene.Fails)
-                await CheckInAsync(room.Where(person => !Sitting.InRoom.ContainsKey(person)));
-            await player.AskAsync(line, chair, new DeclareCall(id, call.Number));
-            if (player.State.Assemblies.Find(id)?.Phase == AssemblyPhase.Open) return scene.Fails ? throw new UnexpectedOutcomeException(line, "no quorum at any call", "opened") : true;
+            await player.ReachAsync(call.At.InZone(player.State.Deed.Zone).LocalDateTime);
+            if (call.Number > 1 && !scene.Fails) await CheckInAsync(room.Where(person => !Sitting.InRoom.ContainsKey(person)));
+            await player.AskAsync(line, Chair, new DeclareCall(Id, call.Number));
+            if (player.State.Assemblies.Find(Id)?.Phase == AssemblyPhase.Open)
+                return scene.Fails ? throw new UnexpectedOutcomeException(line, "no quorum at any call", $"opened at call {call.Number}") : true;
+            if (scene.AtFirstCall is null && !scene.Fails)
+                throw new UnexpectedOutcomeException(line, "opened at the first call", $"{player.State.Assemblies.Find(Id)?.FailedCalls[^1].ToString() ?? "lapsed"}");
         }
         return scene.Fails ? false : throw new UnexpectedOutcomeException(line, "opened", "lapsed");
     }
 
     // One in three comes in with the own phone; the rest are entered by the secretary.
     private Task CheckInAsync(IEnumerable<PersonId> people) =>
-        Task.WhenAll(people.Select((person, turn) => player.AskAsync(line, turn % 3 == 0 ? person : secretary, new CheckIn(id, person))).ToList());
+        player.AskAllAsync(line, people.Select((person, turn) => (turn % 3 == 0 ? person : Secretary, (Act)new CheckIn(Id, person))));
 
-    private async Task ItemAsync(int item, SceneItem scene)
+    // False where the story leaves a vote open.
+    private async Task<bool> ItemAsync(SceneItem item)
     {
-        await player.AskAsync(line, chair, new TakeItem(id, item));
-        foreach (var motion in scene.Motions) await MotionAsync(item, motion);
-    }
-
-    private async Task MotionAsync(int item, SceneMotion motion)
-    {
-        var mover = motion.Mover is { } alias ? player.PersonOf(alias) : room[(number + item) % room.Length];
-        var data = new JsonObject { ["assembly"] = id.Value, ["item"] = item, ["words"] = motion.Words, ["asConsequence"] = motion.AsConsequence };
-        if (motion.Effect is { } effect) data["effect"] = effect.DeepClone();
-        if (motion.From is { } from) data["from"] = from.DeepClone();
-        var refusal = motion.Expect.Contains('.', StringComparison.Ordinal) ? motion.Expect : null;
-        var tabled = (await player.AskAsync(line, mover, "assembly.table-motion", data, refusal)).OfType<MotionTabled>().FirstOrDefault();
-        if (tabled is null) return;
-        var officer = motion.Chair is { } other ? player.PersonOf(other) : chair;
-        await player.AskAsync(line, officer, new OpenVote(id, tabled.Motion, motion.Method, Sitting.Present));
-        await VoteAsync(tabled.Motion, motion);
-        var proclaimed = await player.AskAsync(line, officer, new ProclaimResult(id, tabled.Motion));
-        Expect(motion, proclaimed);
-        player.RememberAll(motion.As, [tabled, .. proclaimed]);
-    }
-
-    private async Task VoteAsync(MotionId id, SceneMotion motion)
-    {
-        var vote = Sitting.Find(id)!.Vote!;
-        var entitled = room.Where(person => Sitting.IsPresentAndEntitled(person) && !vote.Recused.Contains(person)).ToImmutableArray();
-        var inFavour = motion.For ?? entitled.Length - (motion.Against ?? 0) - motion.Abstain - motion.Blank;
-        var against = motion.Against ?? entitled.Length - inFavour - motion.Abstain - motion.Blank;
-        if (motion.Method is VoteMethod.ShowOfHands or VoteMethod.Paper)
+        await LeaveAsync(item.Leave.Of(room.Length, number));
+        await player.AskAsync(item.Line, Chair, new TakeItem(Id, NumberOf(item)));
+        foreach (var act in item.Acts) await ActAsync(act);
+        var motions = new MotionPlayer(player, this);
+        foreach (var motion in item.Motions.Concat(Elections(item)).Concat(Admissions(item)))
+            if (!await motions.PlayAsync(NumberOf(item), motion)) return false;
+        if (item.Recess is { } recess)
         {
-            var counting = tellers.Where(teller => !vote.Recused.Contains(teller)).ToImmutableArray();
-            await player.AskAsync(line, counting[0], new EnterCount(this.id, id, inFavour, against, motion.Abstain, motion.Blank, counting));
-            return;
+            var (place, prepared) = player.Words(recess.Place);
+            await player.AskAsync(item.Line, Chair, new Recess(Id, recess.Until, place), texts: [prepared]);
+            await player.ReachAsync(recess.Until);
+            await player.AskAsync(item.Line, Chair, new Resume(Id));
         }
-        await Task.WhenAll(entitled.Take(inFavour + against + motion.Abstain).Select((person, i) =>
-        {
-            var choice = i < inFavour ? Choice.For : i < inFavour + against ? Choice.Against : Choice.Abstain;
-            return motion.Method == VoteMethod.OwnPhone
-                ? player.AskAsync(line, person, new CastBallot(this.id, id, choice))
-                : player.AskAsync(line, secretary, new EnterBallot(this.id, id, person, choice));
-        }).ToList());
-        await player.AskAsync(line, chair, new CloseVote(this.id, id));
+        return true;
     }
 
-    private void Expect(SceneMotion motion, ImmutableArray<Entry> entries)
+    /// <summary>An act within this assembly.</summary>
+    public Task ActAsync(ScriptedAct act) =>
+        player.AskAsync(act.Line, act.Who switch { "chair" => Chair, "secretary" => Secretary, _ => player.Whoever(act.Who, act.Line) }, act.Act, act.Data, act.Expect, act.As);
+
+    private int NumberOf(SceneItem item)
     {
-        var was = entries.OfType<ResolutionAdopted>().FirstOrDefault() switch
-        {
-            null => "lost",
-            { ToRatify: true } => "to-ratify",
-            _ when entries.Any(entry => entry is EffectBlocked) => $"blocked",
-            _ when entries.Any(entry => entry is EffectDeferred) => "waiting",
-            _ => "carried",
-        };
-        if (motion.Expect != was)
-            throw new UnexpectedOutcomeException(line, $"{motion.Expect} ({motion.Words})", was + string.Concat(entries.OfType<EffectBlocked>().Select(blocked => $" by {blocked.Reason}")));
+        var agenda = Sitting.Agenda;
+        if (item.About is { } about)
+            return agenda.FirstOrDefault(one => one.About == new ResolutionId(player.Names.Number(about, item.Line)))?.Number
+                ?? throw new UnexpectedOutcomeException(item.Line, $"'{about}' back on the agenda", "not on it");
+        var own = scene.Items.Where(one => one.About is null).ToList();
+        return agenda.Length - own.Count + own.IndexOf(item) + 1;
     }
+
+    private async Task LeaveAsync(int count)
+    {
+        if (count == 0) return;
+        var serving = player.State.Posts.Officers(Id).Select(officer => officer.Person).ToHashSet();
+        var leaving = room.Where(person => !serving.Contains(person)).TakeLast(count).ToImmutableArray();
+        await player.AskAllAsync(line, leaving.Select(person => (person, (Act)new CheckOut(Id, person))));
+        room = [.. room.Except(leaving)];
+    }
+
+    private IEnumerable<SceneMotion> Elections(SceneItem item) => item.Elect.Select(election =>
+    {
+        var data = new JsonObject { ["post"] = $"${election.Post}", ["person"] = $"@{election.Person}" };
+        if (item.ElectFrom is { } from) data["from"] = LocalDatePattern.Iso.Format(from);
+        return Carried(item, $"{player.Names.PostName(election.Post)}: {player.Names.NameOf(election.Person)}", "post.grant", data, election.Post);
+    });
+
+    private IEnumerable<SceneMotion> Admissions(SceneItem item)
+    {
+        var today = player.Now.InZone(player.State.Deed.Zone).Date;
+        var people = item.Admit is ["trial"]
+            ? player.State.Roster.People.Values.Where(person => person is { Standing: Domain.Members.Standing.OnTrial, Until: { } until } && until <= today)
+                .OrderBy(person => person.History[0].From).ThenBy(person => person.Id.Value).Select(person => player.Names.AliasOf(person.Id))
+            : item.Admit;
+        return people.Select(alias => Carried(item, $"Admitir a {player.Names.NameOf(alias)}", "member.admit", new() { ["person"] = $"@{alias}" }, null));
+    }
+
+    private static SceneMotion Carried(SceneItem item, string words, string act, JsonObject data, string? name) => new(
+        item.Line, words, new() { ["act"] = act, ["data"] = data }, null, false, null, null, item.Vote, "carried", null, name, [], null);
 
     private async Task CloseAsync()
     {
-        await player.AskAsync(line, chair, new CloseAssembly(id));
+        await player.AskAsync(line, Chair, new CloseAssembly(Id));
         if (!scene.SignMinutes) return;
-        await player.AskAsync(line, secretary, new DrawUpMinutes(id));
-        foreach (var signer in player.State.Assemblies.Past[id.Value].Minutes!.Signers) await player.AskAsync(line, signer, new SignMinutes(id));
+        await player.AskAsync(line, Secretary, new DrawUpMinutes(Id));
+        await player.AskAllAsync(line, player.State.Assemblies.Past[Id.Value].Minutes!.Signers.Select(signer => (signer, (Act)new SignMinutes(Id))));
+        player.Names.Name("last", Id.Value);
     }
 
     private ImmutableArray<PersonId> Gather(ImmutableArray<PersonId> entitled)
     {
-        if (scene.Present.Named is { } named) return [.. named.Select(player.PersonOf)];
-        var spread = scene.Present.ToPercent - scene.Present.FromPercent;
-        var percent = scene.Present.FromPercent + (spread == 0 ? 0 : number * 7 % (spread + 1));
-        var count = Math.Min(entitled.Length, scene.Present.Number ?? (entitled.Length * percent + 99) / 100);
+        if (scene.Present.Heads is not { } heads) return [.. scene.Present.Named.Select(player.PersonOf)];
+        var count = Math.Min(entitled.Length, heads.Of(entitled.Length, number));
         // Who stays away changes from one assembly to the next.
         var offset = number * 5 % entitled.Length;
         return [.. Enumerable.Range(0, count).Select(i => entitled[(offset + i) % entitled.Length])];

@@ -8,7 +8,7 @@ namespace Autogestion.Registry.Storage;
 /// The registry's tables in the SQLite file of the book. Deleted bytes are overwritten (<c>secure_delete</c>),
 /// because erasing a text is worth nothing if its key stays in a free page.
 /// </summary>
-internal sealed class SqliteStorage(string file) : RegistryStorage
+internal sealed class SqliteStorage(string file, bool durable = true) : RegistryStorage
 {
     const int Constraint = 19;
 
@@ -29,7 +29,7 @@ internal sealed class SqliteStorage(string file) : RegistryStorage
         try
         {
             await connection.OpenAsync(cancel);
-            await connection.ExecuteAsync("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durable ? "FULL" : "OFF")}; PRAGMA secure_delete = ON");
             return connection;
         }
         catch
