@@ -106,7 +106,7 @@ public abstract class RoomPage(Audience audience) : PageModel
     private void Show(Visit visit)
     {
         Visit = visit;
-        T.At(visit.State.Statutes.Preset?.Jurisdiction is { Length: 2 } country and not "XX" ? country : Reader.FirstCountry, visit.State.Deed.Zone);
+        T.At(visit.Country, visit.State.Deed.Zone);
     }
 
     private async Task FrameAsync()

@@ -1,3 +1,4 @@
+using Autogestion.Api;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Registry;
@@ -35,6 +36,7 @@ public static class Serving
         services.AddSessions();
         services.AddScoped<Doorkeeper>();
         services.AddLimits();
+        services.AddInterface();
         services.AddAuthorization();
         services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/AccountAccess/Invitations", "/c/{book}/members/{only:guid}/invitation"));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
@@ -59,6 +61,7 @@ public static class Serving
         app.MapHealth();
         app.MapLanguage();
         if (example) app.MapBeing();
+        app.MapInterface();
         app.MapRazorPages();
     }
 }

@@ -16,6 +16,9 @@ public sealed record Visit(BookDesk Desk, BookSnapshot Book, Viewer Viewer, Name
     /// <summary>The person's name as the registry has it, or the number when it has none.</summary>
     public string NameOf(PersonId person) => Names[person] ?? (State.Roster.Find(person)?.Number is { } number ? $"N.º {number}" : "—");
 
+    /// <summary>The country whose way of writing is used: that of the law, where there is one.</summary>
+    public string Country => State.Statutes.Preset?.Jurisdiction is { Length: 2 } country and not "XX" ? country : Look.Reader.FirstCountry;
+
     /// <summary>The visitor's live mandate that gives a power in the whole collective now, or null.</summary>
     public Mandate? Holding(Power power) => Viewer.Person is not { } person ? null : State.Posts.Live(Now).FirstOrDefault(mandate =>
         mandate.Person == person && mandate.Sitting is null && mandate.Powers.Contains(power)
