@@ -68,6 +68,20 @@ public sealed record LiveRoom
     /// <summary>Where the form of one handler is sent.</summary>
     public string To(string handler) => $"{Here}?handler={handler}";
 
+    /// <summary>How often anybody came in or went out: what forms about people in the room depend on.</summary>
+    public int Moves => (2 * Assembly.Stays.Count) - Assembly.InRoom.Count;
+
+    /// <summary>How often the visitor came in.</summary>
+    public int MyStays => Assembly.Stays.Count(stay => stay.Person == Me);
+
+    /// <summary>The id of the act of one form.</summary>
+    /// <param name="state">The state of what the form is about: another state is another act.</param>
+    public Guid Act(string handler, params IEnumerable<object?> state) => ActIds.Of(Assembly.NoticedAt, [Book, Assembly.Id, Me, handler, .. state]);
+
+    /// <summary>A form of one button.</summary>
+    public ActButton Button(string handler, object? state, string words, string style, params (string Name, object Value)[] hidden) =>
+        new(Act(handler, [state, .. hidden.Select(one => one.Value)]), To(handler), words, style, hidden);
+
     public AssemblyWords Say(Reader reader) => new(reader, Visit, Words);
 
     public PersonId? Me => Visit.Viewer.Person;

@@ -1,6 +1,7 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
+using Autogestion.Look;
 using Autogestion.Web;
 using Autogestion.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -35,11 +36,8 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     // The list
 
-    public Task<IActionResult> OnPostCheckInAsync(Guid person, bool list)
-    {
-        TakeApart(person);
-        return DoAsync(new CheckIn(Id, new(person)), "checkIn", list ? "?list#find" : "#me", ("name", Visit.NameOf(new(person))));
-    }
+    public Task<IActionResult> OnPostCheckInAsync(Guid person, bool list) =>
+        DoAsync(new CheckIn(Id, new(person)), "checkIn", list ? "?list#find" : "#me", ("name", Visit.NameOf(new(person))));
 
     public Task<IActionResult> OnPostCheckOutAsync(Guid person, bool list) =>
         DoAsync(new CheckOut(Id, new(person)), "checkOut", list ? "?list#find" : "#me", ("name", Visit.NameOf(new(person))));
@@ -62,7 +60,13 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     // The course of the sitting
 
-    public Task<IActionResult> OnPostDeclareCallAsync(int call) => DoAsync(new DeclareCall(Id, call), "declareCall", "#hall", ("call", call));
+    public async Task<IActionResult> OnPostDeclareCallAsync(int call)
+    {
+        var answer = await DoAsync(new DeclareCall(Id, call), "declareCall", "#hall", ("call", call));
+        if (answer is LocalRedirectResult && Visit.Desk.Current.State.Assemblies.Find(Id) is not { Phase: AssemblyPhase.Open })
+            TempData.Tell(T["assemblies.done.callFailed"], Visit.Desk.Current.Position);
+        return answer;
+    }
 
     public Task<IActionResult> OnPostTakeItemAsync(int item) => DoAsync(new TakeItem(Id, item), "takeItem", "#floor", ("item", item));
 
@@ -89,7 +93,14 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     public Task<IActionResult> OnPostWithdrawAsync(int motion) => DoAsync(new WithdrawMotion(Id, new(motion)), "withdraw", "#floor");
 
-    public Task<IActionResult> OnPostOpenVoteAsync(int motion, VoteMethod method, int heads) => DoAsync(new OpenVote(Id, new(motion), method, heads), "openVote", "#floor");
+    public async Task<IActionResult> OnPostOpenVoteAsync(int motion, VoteMethod method, int heads)
+    {
+        var answer = await DoAsync(new OpenVote(Id, new(motion), method, heads), "openVote", "#floor");
+        // Too few in the room is no refusal: it is entered, and nothing is voted.
+        if (answer is LocalRedirectResult && Visit.Desk.Current.State.Assemblies.Find(Id)?.Find(new(motion)) is { Phase: MotionPhase.Tabled })
+            TempData.Tell(T["assemblies.done.quorumLost"], Visit.Desk.Current.Position);
+        return answer;
+    }
 
     public Task<IActionResult> OnPostCastAsync(int motion, Choice choice) => DoAsync(new CastBallot(Id, new(motion), choice), "cast", "#me");
 
@@ -99,7 +110,6 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
     {
         if (said?.Split(':') is not [var id, var word] || !Guid.TryParse(id, out var person) || !Enum.TryParse<Choice>(word, out var choice))
             return Task.FromResult<IActionResult>(BadRequest());
-        TakeApart(person);
         return DoAsync(new EnterBallot(Id, new(motion), new(person), choice), "ballot", "#floor", ("name", Visit.NameOf(new(person))), ("choice", T[$"votes.{word.ToLowerInvariant()}"]));
     }
 
@@ -115,18 +125,8 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
     private async Task<IActionResult> DoAsync(Act act, string what, string place, (string, object?)[] facts, params TypedWords[] typed)
     {
         if (Current is null) return OnGet();
+        if (ActId is { } form) ActId = ActIds.Of(form, Request.Form);
         var answer = await AskAsync(act, T[$"assemblies.asked.{what}", facts], T[$"assemblies.done.{what}", facts], Here + place, typed);
         return Current is null && answer is PageResult ? OnGet() : answer;
-    }
-
-    // One form has a button for each person: each of them is an act of its own, and repeating one is the same act again.
-    private void TakeApart(Guid person)
-    {
-        if (ActId is not { } form) return;
-        Span<byte> id = stackalloc byte[16], other = stackalloc byte[16];
-        form.TryWriteBytes(id);
-        person.TryWriteBytes(other);
-        for (var at = 8; at < id.Length; at++) id[at] ^= other[at];
-        ActId = new(id);
     }
 }
