@@ -11,6 +11,21 @@ namespace Autogestion.Pages.Assemblies;
 /// <summary>How bodies, items, quorums, rules and grounds of power are said to a reader.</summary>
 public sealed class AssemblyWords(Reader reader, Visit visit, Words words)
 {
+    private readonly RuleWording rules = new(reader);
+
+    /// <summary>How everything that entries and acts point to is called, as if the posts and bodies that motions under way propose were there.</summary>
+    public Naming Naming { get; } = Naming.Of(reader, visit, words) with { State = Effects.Proposals.AsIfCarried(visit.State) };
+
+    /// <summary>The sum as a staircase, with the place where its majority is written.</summary>
+    public SumView Sum(Sum sum, Cited rule)
+    {
+        var view = SumWording.View(reader, sum);
+        return view with { Lines = [.. view.Lines.Select(line => line.Step == SumStep.Need ? line with { Note = string.Join(" · ", new[] { line.Note, Article(rule) }.OfType<string>()) } : line)] };
+    }
+
+    /// <summary>A majority before anything is counted.</summary>
+    public string Majority(Threshold majority) => rules.Majority(majority);
+
     /// <summary>The words behind a reference.</summary>
     public string this[Text? text] => words[text];
 
@@ -49,24 +64,15 @@ public sealed class AssemblyWords(Reader reader, Visit visit, Words words)
     public static Text? TextOf(AgendaItem item, Visit visit) =>
         item.About is { } about ? visit.State.Resolutions.Find(about)?.Words : item.Title;
 
-    /// <summary>"más de la mitad", "dos tercios".</summary>
-    public static string Share(Reader reader, Fraction share, bool strict) => strict
-        ? reader["assemblies.moreThan", ("share", reader.Fraction(share.Numerator, share.Denominator))]
-        : reader.Fraction(share.Numerator, share.Denominator);
-
     /// <summary>A quorum with its figure for a roll: "más de la mitad del padrón: 121 de 240".</summary>
-    public string Quorum(Quorum quorum, int roll)
-    {
-        var figures = reader["assemblies.quorum.figures", ("needed", quorum.Needed(roll)), ("roll", roll)];
-        return quorum.Share is { } share
-            ? reader["assemblies.quorum.share", ("share", Share(reader, share, quorum.Strict)), ("figures", figures)]
-            : figures;
-    }
+    public string Quorum(Quorum quorum, int roll) =>
+        reader["assemblies.quorum.figures", ("quorum", rules.Quorum(quorum)), ("needed", Math.Min(quorum.Needed(roll), roll)), ("roll", roll)];
 
-    /// <summary>Where a rule is written, or null for a norm of the house.</summary>
-    public string? Article(Cited? rule) => rule is null or { Article: "" }
-        ? null
-        : $"{visit.State.Statutes.Preset?.Sources.GetValueOrDefault(rule.Source) ?? rule.Source}, {rule.Article}";
+    /// <summary>A length of time that a notice must leave.</summary>
+    public string Notice(TimeLimit limit) => rules.Limit(limit, ofNotice: true);
+
+    /// <summary>Where a rule is written.</summary>
+    public string? Article(Cited? rule) => rule is null ? null : rules.Cite(rule, visit.State.Statutes.Preset);
 
     /// <summary>A name with the member's number.</summary>
     public string Person(PersonId person) => visit.State.Roster.Find(person)?.Number is { } number

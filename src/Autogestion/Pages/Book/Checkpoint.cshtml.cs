@@ -25,7 +25,7 @@ public sealed class CheckpointPage() : RoomPage(Audience.Public)
         var maySign = Visit.Book.Broken is null && Visit.State.Deed.Keys.Contains(Node.Keys.For(id).Verifier.ToString());
         Note = maySign
             ? (await Node.CheckpointAsync(id, HttpContext.RequestAborted)).ToString()
-            : (await Node.Store.CheckpointsAsync(new(BookId), HttpContext.RequestAborted)).LastOrDefault()?.Note;
+            : await Node.Store.CheckpointsAsync(new(BookId), HttpContext.RequestAborted) is [.., var kept] ? kept.Note : null;
         if (Note is null) return;
         Checkpoint = Checkpoint.Parse(SignedNote.Parse(Note).Text);
         Squares = QrSquares.Of(Note);

@@ -14,11 +14,11 @@ public sealed record InclusionView(long Position, long Size, string Leaf, string
     public static async Task<InclusionView> ReadAsync(IBookStore store, BookId book, long position, Hash leaf, long size, Hash root, CancellationToken cancellation)
     {
         var proof = await BookTree.Of(store, book).InclusionAsync(position - 1, size, cancellation);
-        return new(position, size, Hex(leaf), Hex(root), [.. Steps(leaf, position - 1, size, proof)], Proof.VerifyInclusion(leaf, position - 1, size, proof, root));
+        return new(position, size, Hex(leaf), Hex(root), [.. Follow(leaf, position - 1, size, proof)], Proof.VerifyInclusion(leaf, position - 1, size, proof, root));
     }
 
     /// <summary>The steps in words of RFC 9162 §2.1.3.2: which side the other hash stands on, and the node that both make.</summary>
-    public static IEnumerable<InclusionStep> Steps(Hash leaf, long index, long size, IReadOnlyList<Hash> proof)
+    public static IEnumerable<InclusionStep> Follow(Hash leaf, long index, long size, IReadOnlyList<Hash> proof)
     {
         var (node, last, hash) = (index, size - 1, leaf);
         foreach (var other in proof)

@@ -1,6 +1,8 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
+using Autogestion.Look;
 using Autogestion.Office.Presets;
+using Autogestion.Wording;
 
 namespace Autogestion.Pages.Assemblies.Effects;
 
@@ -26,11 +28,11 @@ internal static class RuleEffects
     private static IEnumerable<EffectField> Fields(EffectGround ground, Layer layer)
     {
         var statutes = ground.Visit.State.Statutes;
-        var mayChange = Rules.All.Values.Where(key => MayChange(statutes, key, layer)).Select(key => (key.Name, RuleWords.Name(ground.Reader, key))).OrderBy(rule => rule.Item2, StringComparer.Create(ground.Reader.Culture, true));
+        var mayChange = Rules.All.Values.Where(key => MayChange(statutes, key, layer)).Select(key => (key.Name, new RuleWording(ground.Reader).Label(key.Name))).OrderBy(rule => rule.Item2, StringComparer.Create(ground.Reader.Culture, true));
         yield return new("rule", ground.Reader["assemblies.fields.rule"], "select") { Options = [("", ground.Reader["forms.choose"]), .. mayChange], Hint = ground.Reader["assemblies.fields.ruleHint"] };
         if (Rules.All.GetValueOrDefault(ground.Answers["rule"]) is not { } chosen) yield break;
         var now = statutes.Rule(chosen).Value;
-        foreach (var field in Shape(chosen, now, ground)) yield return field with { Hint = field.Hint ?? ground.Reader["assemblies.fields.now", ("value", RuleWords.Value(ground.Reader, now))] };
+        foreach (var field in Shape(chosen, now, ground)) yield return field with { Hint = field.Hint ?? ground.Reader["assemblies.fields.now", ("value", new RuleWording(ground.Reader).Value(now, chosen.Name))] };
     }
 
     private static bool MayChange(StatuteBook statutes, RuleKey key, Layer layer)
@@ -52,23 +54,23 @@ internal static class RuleEffects
                 new("value", reader["assemblies.fields.share"], Required: false) { First = heads.Share is { } part ? $"{part}" : "" },
                 new("strict", reader["assemblies.fields.strict"], "tick", false) { First = heads.Strict ? "true" : "" },
                 new("absolute", reader["assemblies.fields.heads"], "number", false) { First = heads.Absolute is { } number ? $"{number}" : "" },
-                Enums<Pick>("pick", "assemblies.fields.pick", "assemblies.pick", heads.Pick, ground),
+                Enums<Pick>("pick", "assemblies.fields.pick", heads.Pick, ground),
             ],
-            RuleValue.Switch yes => [new("value", value, "select") { Options = [("yes", reader["assemblies.yes"]), ("no", reader["assemblies.no"])], First = yes.Value ? "yes" : "no" }],
-            RuleValue.Choice choice => [new("value", value, "select") { Options = [.. key.Options.Select(option => (option, RuleWords.Option(reader, option)))], First = choice.Value }],
+            RuleValue.Switch yes => [new("value", value, "select") { Options = [("yes", reader["answer.yes"]), ("no", reader["answer.no"])], First = yes.Value ? "yes" : "no" }],
+            RuleValue.Choice choice => [new("value", value, "select") { Options = [.. key.Options.Select(option => (option, reader[$"rule.{Stem(key.Name)}.{option}"]))], First = choice.Value }],
             RuleValue.Limit limit =>
             [
                 new("value", value, "number") { First = $"{limit.Value.Amount}" },
-                Enums<TimeUnit>("unit", "assemblies.fields.unit", "assemblies.unit", limit.Value.Unit, ground),
-                Enums<ExcludedEnds>("ends", "assemblies.fields.ends", "assemblies.ends", limit.Value.Excluded, ground),
+                Enums<TimeUnit>("unit", "assemblies.fields.unit", limit.Value.Unit, ground),
+                Enums<ExcludedEnds>("ends", "assemblies.fields.ends", limit.Value.Excluded, ground),
             ],
             RuleValue.Majority { Value: var majority } =>
             [
                 new("value", reader["assemblies.fields.share"]) { First = $"{majority.Share}" },
                 new("strict", reader["assemblies.fields.strict"], "tick", false) { First = majority.Strict ? "true" : "" },
-                Enums<ThresholdBase>("base", "assemblies.fields.base", "assemblies.sum.of", majority.Base, ground),
-                Enums<Uncounted>("abstentions", "assemblies.fields.abstentions", "assemblies.uncounted", majority.Abstentions, ground),
-                Enums<Uncounted>("blanks", "assemblies.fields.blanks", "assemblies.uncounted", majority.Blanks, ground),
+                Enums<ThresholdBase>("base", "assemblies.fields.base", majority.Base, ground),
+                Enums<Uncounted>("abstentions", "assemblies.fields.abstentions", majority.Abstentions, ground),
+                Enums<Uncounted>("blanks", "assemblies.fields.blanks", majority.Blanks, ground),
             ],
             RuleValue.Calls calls => Enumerable.Range(1, MostCalls).SelectMany(number => CallFields(number, calls.Value.ElementAtOrDefault(number - 1), ground)),
             _ => [],
@@ -83,10 +85,9 @@ internal static class RuleEffects
         new($"floor{number}", ground.Reader["assemblies.fields.callFloor"], "number", false) { First = now is null ? "" : $"{now.Quorum.Floor}" },
     ];
 
-    // Enum values of a rule have their words under the prefix, as assemblies.unit.Days.
-    private static EffectField Enums<T>(string name, string label, string prefix, T now, EffectGround ground) where T : struct, Enum => new(name, ground.Reader[label], "select")
+    private static EffectField Enums<T>(string name, string label, T now, EffectGround ground) where T : struct, Enum => new(name, ground.Reader[label], "select")
     {
-        Options = [.. Enum.GetValues<T>().Select(value => ($"{value}", ground.Reader[prefix.EndsWith(".of", StringComparison.Ordinal) ? $"{prefix}{value}" : $"{prefix}.{value}"]))],
+        Options = [.. Enum.GetValues<T>().Select(value => ($"{value}", ground.Reader.Name(value)))],
         First = $"{now}",
     };
 
@@ -136,10 +137,19 @@ internal static class RuleEffects
     [
         new("preset", ground.Reader["assemblies.fields.preset"], "select")
         {
-            Options = [("", ground.Reader["forms.choose"]), .. PresetLibrary.Shipped.Offered.Select(shipped => (shipped.Preset.Id, RuleWords.Preset(ground.Reader, shipped.Preset)))],
+            Options = [("", ground.Reader["forms.choose"]), .. PresetLibrary.Shipped.Offered.Select(shipped => (shipped.Preset.Id, PresetName(ground.Reader, shipped.Preset)))],
             Hint = ground.Reader["assemblies.fields.presetHint"],
         },
     ];
+
+    private static string PresetName(Reader reader, Preset preset)
+    {
+        var key = $"statutes.preset.{preset.Id.Replace("-", "", StringComparison.Ordinal)}";
+        return reader.Texts.Has(key) ? reader[key] : preset.Id;
+    }
+
+    // The options of the rules of all matters share their texts.
+    private static string Stem(string key) => key.Split('.') is ["matter", _, var what] ? $"matter.{what}" : key;
 
     private static AdoptPreset? Adopt(EffectGround ground)
     {

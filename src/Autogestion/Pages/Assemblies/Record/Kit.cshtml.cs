@@ -24,7 +24,7 @@ public sealed class KitPage() : AssemblyPage(Audience.Members)
         get
         {
             var rules = Visit.State.StatuteVersions[Current!.StatutesVersion];
-            return [.. Current.Agenda.Select(item => (item, VoteSums.Majority(T, rules.Rule(Rules.MajorityFor(item.Matter)).Value.Value), rules.Rule(Rules.Secret(item.Matter)).Value.Value))];
+            return [.. Current.Agenda.Select(item => (item, Say.Majority(rules.Rule(Rules.MajorityFor(item.Matter)).Value.Value), rules.Rule(Rules.Secret(item.Matter)).Value.Value))];
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
     {
         var motion = tabled.Motion;
         var words = reader["assemblies.said.tabled", Hour(tabled), ("name", Name(motion.Mover)), ("words", say[motion.Words])];
-        if (EffectWords.Say(reader, visit, say, motion.Effect) is { } effect) words += $" {reader["assemblies.motion.does"]} {effect}";
+        if (EffectWords.Say(say, motion.Effect) is { } effect) words += $" {reader["assemblies.motion.does"]} {effect}.";
         if (EffectWords.From(reader, motion.From) is { } from) words += $" {from}";
         return motion.AsConsequence ? $"{words} {reader["assemblies.motion.consequence"]}" : words;
     }
@@ -69,7 +69,7 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
     private string Voted(MinutesLine.Voted voted)
     {
         var vote = voted.Motion.Vote!;
-        List<string> parts = [reader["assemblies.said.vote", Hour(voted), ("method", reader.Name(vote.Method)), ("sum", VoteSums.Sentence(reader, voted.Result.Sum))]];
+        List<string> parts = [reader["assemblies.said.vote", Hour(voted), ("method", reader.Name(vote.Method)), ("sum", SumWording.Sentence(reader, voted.Result.Sum))]];
         if (say.Article(vote.Rule) is { } article) parts.Add($"({article}).");
         if (vote.Tellers.Length > 0) parts.Add(reader["assemblies.said.tellers", ("names", string.Join(", ", vote.Tellers.Select(Name)))]);
         if (vote.ByHand.Count > 0) parts.Add(reader.Count("assemblies.said.byHand", vote.ByHand.Count));
