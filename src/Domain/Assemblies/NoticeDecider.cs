@@ -47,7 +47,7 @@ public static class NoticeDecider
         if (!petition.Signatures.Contains(stamp.Actor)) return AssembliesRefusals.NotSigner;
         if (board.Current.Values.Any(assembly => assembly.Petition == act.Petition && assembly.NoticedBy == stamp.Actor)) return AssembliesRefusals.AlreadyCalled;
         var rule = ground.Statutes.Rule(someoneConvenes ? Rules.PetitionShare : Rules.SelfConvening);
-        var needed = rule.Value.Value.Needed(ground.Roll.Length);
+        var needed = Needed(rule.Value.Value, ground.Roll.Length);
         var signatures = petition.Signatures.Count(ground.Roll.Contains);
         if (signatures < needed) return AssembliesRefusals.TooFewSignatures.With("needed", needed).With("signatures", signatures).Under(rule.Cited);
         if (someoneConvenes && petition.ReachedAt is { } at && stamp.Entered < ConvenersTurnEnds(petition, at, ground.Zone))
@@ -67,9 +67,12 @@ public static class NoticeDecider
         return zone.AtStartOfDay(first.PlusDays((days + 1) / 2)).ToInstant();
     }
 
+    // Never more than there are: a number that nobody could reach would take the last way to an assembly.
+    private static int Needed(Quorum signatures, int roll) => Math.Clamp(signatures.Needed(roll), 1, Math.Max(1, roll));
+
     private static PetitionReached? Reached(PetitionId id, int signatures, Stamp stamp, NoticeGround ground)
     {
-        var needed = ground.Statutes.Rule(Rules.PetitionShare).Value.Value.Needed(ground.Roll.Length);
+        var needed = Needed(ground.Statutes.Rule(Rules.PetitionShare).Value.Value, ground.Roll.Length);
         var within = ground.Statutes.Rule(Rules.PetitionHeldWithin).Value.Value;
         return signatures >= needed ? new(id, signatures, ground.Roll.Length, within.After(stamp.Entered.InZone(ground.Zone).Date)) : null;
     }

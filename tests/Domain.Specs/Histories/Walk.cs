@@ -1,0 +1,148 @@
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Deed;
+using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Members;
+using Autogestion.Domain.Network;
+using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
+using static Autogestion.Domain.Specs.Plant;
+
+namespace Autogestion.Domain.Specs.Histories;
+
+/// <summary>
+/// A random life of a collective: people who mostly do what makes sense in the state they find, and now and then what does
+/// not: with others' mandates, out of order, again, out of all reason.
+/// </summary>
+internal sealed partial class Walk
+{
+    private readonly Chance chance;
+    private readonly History history = new(Instant.FromUtc(2024, 3, 4, 12, 0));
+
+    private Walk(int seed) => chance = new(seed);
+
+    private Collective State => history.State;
+
+    private Instant Now => history.Now;
+
+    private LocalDateTime Local => Now.InZone(Zone).LocalDateTime;
+
+    /// <summary>Lives a seed for so many steps.</summary>
+    public static History Of(int seed, int steps)
+    {
+        var walk = new Walk(seed);
+        walk.Begin();
+        for (var step = 0; step < steps; step++) walk.Step();
+        return walk.history;
+    }
+
+    private void Begin()
+    {
+        var deed = Plant.Deed(chance.Between(3, 12), WalkRules.Draw(chance), chance.OneIn(2));
+        var kind = chance.OneIn(4) ? CollectiveKind.Network : CollectiveKind.Enterprise;
+        deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(2, 12), Seats = chance.Between(1, 3) } })] };
+        Assert.True(history.Ask(Person(1), deed), $"The founding was refused: {history.Attempts[0].Decision}");
+    }
+
+    private void Step()
+    {
+        PassTime();
+        if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
+        switch (chance.Below(100))
+        {
+            case < 62 when State.Assemblies.Current.Count > 0: Attend(State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
+            case < 70 when State.Assemblies.Current.Count < 4: Convene(); break;
+            case < 75: Petition(); break;
+            case < 84: Belong(); break;
+            case < 90: FollowUp(); break;
+            default: Disturb(); break;
+        }
+    }
+
+    private void PassTime()
+    {
+        history.Now += chance.Below(100) switch
+        {
+            < 55 => Duration.FromSeconds(chance.Below(90)),
+            < 62 => Duration.FromHours(chance.Between(1, 30)),
+            < 65 => Duration.FromDays(chance.Between(1, 20)),
+            < 66 when chance.OneIn(3) => Duration.FromDays(chance.Between(30, 150)),
+            _ => (NextMoment() ?? Now) - Now,
+        };
+    }
+
+    // The next moment at which something can be done that cannot be done now.
+    private Instant? NextMoment()
+    {
+        var moments = State.Assemblies.Current.Values.SelectMany(assembly => assembly.Phase switch
+        {
+            AssemblyPhase.Noticed => assembly.Calls.Select(call => call.At).Append(assembly.Calls[0].At - RoomDecider.ListOpens),
+            AssemblyPhase.InRecess => [assembly.Recesses[^1].Until],
+            _ => assembly.InVote is { Vote: { } vote } ? [vote.OpenedAt + VoteDecider.TimeToVote] : Array.Empty<Instant>(),
+        }).Concat(Due.Next(State) is { } due && chance.OneIn(3) ? [due] : []).Where(moment => moment > Now).ToArray();
+        return moments.Length == 0 ? null : moments.Min();
+    }
+
+    private PersonId Somebody() => chance.AnyOf(State.Roster.Voters(Now)) ?? Person(1);
+
+    private PersonId Anybody() => chance.OneIn(6) ? Person(chance.Between(50, 56)) : chance.AnyOf(State.Roster.People.Keys.OrderBy(Number)) ?? Person(1);
+
+    private Mandate? Holder(Power power) => chance.Any(State.Posts.Live(Now).Where(mandate => mandate.Post is not null && mandate.Powers.Contains(power)));
+
+    private void Belong()
+    {
+        var newcomer = Person(chance.Between(50, 56));
+        var keeper = Holder(Power.KeepRoster)?.Person ?? Somebody();
+        switch (chance.Below(12))
+        {
+            case < 4: history.Ask(newcomer, new ApplyForAdmission(newcomer, Commitment(Number(newcomer)))); break;
+            case < 6: history.Ask(keeper, new BeginTrial(newcomer, Local.Date.PlusDays(chance.Between(-1, 80)))); break;
+            case 6: history.Ask(keeper, new SetVoiceOnly(Anybody(), chance.OneIn(3))); break;
+            case 7: history.Ask(keeper, new ProposeRecovery(Anybody())); break;
+            case 8 when chance.AnyOf(State.Roster.Recoveries.Keys.OrderBy(Number)) is { } person: history.Ask(Holder(Power.Audit)?.Person ?? Somebody(), new ConfirmRecovery(person)); break;
+            case 9 when chance.OneIn(3): history.Ask(keeper, new RecordDeparture(Anybody(), chance.Of(Enum.GetValues<DepartureReason>()))); break;
+            case 10 when chance.OneIn(3): { var person = Anybody(); history.Ask(person, new Resign(person)); break; }
+            case 11 when chance.OneIn(2) && chance.Any(State.Posts.Mandates.Values) is { } mandate: history.Ask(mandate.Person, new ResignMandate(mandate.Id, mandate.Person)); break;
+        }
+    }
+
+    private void FollowUp()
+    {
+        var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
+        var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
+        switch (chance.Below(10))
+        {
+            case < 3: history.Ask(Holder(Power.Convene)?.Person ?? Somebody(), new AssignResolution(resolution, new(chance.Between(1, 6)), Local.Date.PlusDays(chance.Between(-1, 20)))); break;
+            case < 5: Report(); break;
+            case 5: Register(); break;
+            case 6 when chance.OneIn(2): history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia"))); break;
+            case 7 or 8:
+                LetterContent content = chance.OneIn(2) ? new LetterContent.MembershipRequest("Otra") : new LetterContent.MembershipAnswer(State.Network.Asked.GetValueOrDefault(letter.Sender, new(Id, chance.Between(1, 4))), chance.Percent(70));
+                history.Ask(PersonId.Nobody, new ReceiveLetter(letter, Id, content), new Authority.Letter(letter));
+                break;
+            default:
+                if (chance.Any(State.Assemblies.Past.Values.Where(past => past.Minutes is not null)) is { } past) WriteMinutes(past);
+                break;
+        }
+    }
+
+    private void Report()
+    {
+        if (chance.Any(State.Resolutions.All.Values.Where(resolution => resolution.Owner is not null)) is not { } assigned) return;
+        var holder = chance.Any(State.Posts.Live(Now).Where(mandate => mandate.Post == assigned.Owner))?.Person ?? Somebody();
+        history.Ask(holder, new ReportProgress(assigned.Id, chance.OneIn(2)));
+    }
+
+    private void Register()
+    {
+        var waiting = chance.Any(State.Resolutions.StillOpen.Where(resolution => resolution.From is EffectFrom.Registration));
+        history.Ask(Holder(Power.Represent)?.Person ?? Somebody(), new RecordRegistration(waiting?.Id ?? new(1), Words("expediente")));
+    }
+
+    private void WriteMinutes(PastAssembly past)
+    {
+        if (past.Minutes!.Number is null)
+            history.Ask(Holder(Power.KeepMinutes)?.Person ?? Somebody(), new DrawUpMinutes(past.Id));
+        else
+            foreach (var signer in past.Minutes.Signers) history.Ask(signer, new SignMinutes(past.Id));
+    }
+}

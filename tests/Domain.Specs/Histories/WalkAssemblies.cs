@@ -1,0 +1,186 @@
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
+using Autogestion.Domain.Statutes;
+using static Autogestion.Domain.Specs.Plant;
+
+namespace Autogestion.Domain.Specs.Histories;
+
+/// <summary>How the people of a walk convene and hold assemblies.</summary>
+internal sealed partial class Walk
+{
+    private void Convene()
+    {
+        var body = chance.OneIn(4) ? chance.Any(State.Bodies.All.Values)!.Id : BodyId.Assembly;
+        var kind = body != BodyId.Assembly ? AssemblyKind.Session : chance.Of(AssemblyKind.Weekly, AssemblyKind.Weekly, AssemblyKind.Extraordinary, AssemblyKind.Ordinary, AssemblyKind.Shift);
+        var days = kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary ? chance.Between(8, 30) : chance.Between(0, 4);
+        var start = Local.PlusDays(days).PlusMinutes(chance.Below(300));
+        if (Holder(Power.Convene)?.Person is not { } convener) return;
+        if (history.Ask(convener, new IssueNotice(body, kind, start, Words("Nave 1"), Agenda()))) NameOfficers(State.Assemblies.Current.Values.Last(), convener);
+    }
+
+    private ImmutableArray<AgendaDraft> Agenda() =>
+        [.. Enumerable.Range(0, chance.Between(1, 4)).Select(_ => chance.OneIn(2) ? Wanted() : chance.Of(Enum.GetValues<Matter>())).Select(matter => new AgendaDraft(Words($"{matter}"), matter, chance.OneIn(2)))];
+
+    // What somebody waits for.
+    private Matter Wanted() => chance.Below(6) switch
+    {
+        0 when State.Roster.People.Values.Any(person => person.Standing is Domain.Members.Standing.Candidate or Domain.Members.Standing.OnTrial) => Matter.AdmitMember,
+        1 when !State.Network.Requests.IsEmpty => Matter.AdmitCollective,
+        2 => Matter.CreatePost,
+        3 => Matter.ChangeNorm,
+        _ => Matter.ElectPost,
+    };
+
+    private void Petition()
+    {
+        var petition = chance.Any(State.Assemblies.Petitions.Values);
+        switch (chance.Below(4))
+        {
+            case 0: history.Ask(Somebody(), new PetitionAssembly(chance.Of(AssemblyKind.Weekly, AssemblyKind.Extraordinary), Agenda())); break;
+            case 1 or 2 when petition is not null: history.Ask(Somebody(), new SignPetition(petition.Id)); break;
+            case 3 when petition is not null:
+                var caller = chance.OneIn(3) ? Holder(Power.Convene)?.Person ?? petition.First : petition.First;
+                if (history.Ask(caller, new IssuePetitionedNotice(petition.Id, Local.PlusDays(chance.Between(1, 30)), Words("Vereda")))) NameOfficers(State.Assemblies.Current.Values.Last(), caller);
+                break;
+        }
+    }
+
+    private void NameOfficers(Assembly assembly, PersonId by)
+    {
+        foreach (var role in new[] { SittingRole.Chair, SittingRole.Secretary, SittingRole.Teller, SittingRole.Teller, SittingRole.Signer, SittingRole.Signer })
+            if (chance.Percent(85)) history.Ask(by, new NameSittingOfficer(assembly.Id, role, role == SittingRole.Chair && assembly.CalledByMembers ? by : Somebody()));
+    }
+
+    private PersonId? Officer(Assembly assembly, SittingRole role) => chance.Any(State.Posts.Officers(assembly.Id).Where(officer => officer.Role == role))?.Person;
+
+    private void Attend(Assembly assembly)
+    {
+        switch (assembly.Phase)
+        {
+            case AssemblyPhase.Noticed: Gather(assembly); break;
+            case AssemblyPhase.InRecess: history.Ask(Officer(assembly, SittingRole.Chair) ?? Somebody(), new Resume(assembly.Id)); break;
+            default: GoOn(assembly); break;
+        }
+    }
+
+    private void Gather(Assembly assembly)
+    {
+        var chair = Officer(assembly, SittingRole.Chair) ?? Somebody();
+        if (Now < assembly.Calls[0].At - RoomDecider.ListOpens)
+        {
+            if (chance.OneIn(3)) history.Ask(Somebody(), new PostNotice(assembly.Id, Words("portón")));
+            if (chance.OneIn(2)) TableMotion(assembly, chance.Between(1, assembly.Agenda.Length));
+            else NameOfficers(assembly, chair);
+            return;
+        }
+        var share = chance.Of(40, 90, 90, 100);
+        foreach (var person in State.Roster.Voters(Now).Where(_ => chance.Percent(share))) ComeIn(assembly, person);
+        var due = assembly.Calls.LastOrDefault(call => call.At <= Now);
+        if (due is not null) history.Ask(chair, new DeclareCall(assembly.Id, due.Number));
+    }
+
+    private void ComeIn(Assembly assembly, PersonId person)
+    {
+        if (assembly.InRoom.ContainsKey(person)) return;
+        var secretary = Officer(assembly, SittingRole.Secretary);
+        history.Ask(chance.OneIn(5) ? secretary ?? person : person, new CheckIn(assembly.Id, person));
+    }
+
+    // Whoever is missing in the room is named by the chair, or by whoever convenes.
+    private void Staff(Assembly assembly)
+    {
+        var here = State.Posts.Officers(assembly.Id).Where(officer => assembly.InRoom.ContainsKey(officer.Person)).ToArray();
+        var namer = here.FirstOrDefault(officer => officer.Role == SittingRole.Chair)?.Person ?? Holder(Power.Convene)?.Person;
+        if (namer is not { } by) return;
+        foreach (var (role, wanted) in new[] { (SittingRole.Chair, 1), (SittingRole.Secretary, 1), (SittingRole.Teller, 2), (SittingRole.Signer, 2) })
+            for (var missing = wanted - here.Count(officer => officer.Role == role); missing > 0; missing--)
+                if (chance.AnyOf(assembly.InRoom.Keys.OrderBy(Number)) is { } person) history.Ask(by, new NameSittingOfficer(assembly.Id, role, person));
+    }
+
+    private void GoOn(Assembly assembly)
+    {
+        if (chance.Percent(60)) Staff(assembly);
+        var chair = Officer(assembly, SittingRole.Chair) ?? Somebody();
+        if (chance.OneIn(12)) Wander(assembly);
+        else if (assembly.InVote is { Phase: MotionPhase.Voting } voting) Vote(assembly, voting);
+        else if (assembly.InVote is { } counted) Proclaim(assembly, counted, chair);
+        else if (chance.OneIn(25)) history.Ask(chair, new Recess(assembly.Id, Local.PlusHours(chance.Between(1, 100)), Words("Nave 1")));
+        else if (chance.OneIn(8) && chance.Any(assembly.Motions.Values) is { } any) history.Ask(chance.OneIn(3) ? any.Mover : Somebody(), chance.OneIn(2) ? new WithdrawMotion(assembly.Id, any.Id) : new SecondMotion(assembly.Id, any.Id));
+        else if (assembly.Motions.Values.FirstOrDefault(motion => motion.Phase == MotionPhase.Tabled && motion.Item == assembly.CurrentItem) is { } waiting) OpenVote(assembly, waiting, chair);
+        else if (assembly.CurrentItem is { } item && chance.OneIn(2)) TableMotion(assembly, item);
+        else if (Enumerable.Range(1, assembly.Agenda.Length).Except(assembly.ItemsTaken).ToArray() is [var next, ..]) history.Ask(chair, new TakeItem(assembly.Id, next));
+        else if (chance.OneIn(3)) Close(assembly, chair);
+        else history.Ask(chair, new TakeItem(assembly.Id, chance.Between(1, assembly.Agenda.Length)));
+    }
+
+    private void Wander(Assembly assembly)
+    {
+        var person = Somebody();
+        if (assembly.InRoom.ContainsKey(person)) history.Ask(chance.OneIn(4) ? Officer(assembly, SittingRole.Secretary) ?? person : person, new CheckOut(assembly.Id, person));
+        else ComeIn(assembly, person);
+        if (chance.OneIn(4)) history.Ask(Somebody(), new ContestCheckIn(assembly.Id, person));
+    }
+
+    private void TableMotion(Assembly assembly, int item)
+    {
+        var matter = assembly.Item(item)!.Matter;
+        var effect = chance.OneIn(4) ? null : assembly.Item(item)!.About is { } about && chance.Percent(70) ? Returning(about) : EffectOn(chance.OneIn(8) ? chance.Of(Enum.GetValues<Matter>()) : matter, assembly);
+        Domain.Resolutions.EffectFrom? from = chance.Below(6) switch
+        {
+            0 => new Domain.Resolutions.EffectFrom.Date(Local.Date.PlusDays(chance.Between(-2, 40))),
+            1 => new Domain.Resolutions.EffectFrom.Registration(),
+            2 => new Domain.Resolutions.EffectFrom.AppealLapsed(),
+            _ => null,
+        };
+        if (history.Ask(Somebody(), new TableMotion(assembly.Id, item, Words("moción"), effect, from, chance.OneIn(2))) && chance.OneIn(2))
+            history.Ask(Somebody(), new SecondMotion(assembly.Id, State.Assemblies.Find(assembly.Id)!.Motions.Values.Last().Id));
+    }
+
+    private void OpenVote(Assembly assembly, Motion motion, PersonId chair)
+    {
+        if (motion.SecondedBy is null && chance.OneIn(2)) history.Ask(Somebody(), new SecondMotion(assembly.Id, motion.Id));
+        var present = State.AsOf(assembly, Now).Present;
+        var secret = State.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Secret(motion.Matter)).Value.Value;
+        var method = secret ? VoteMethod.Paper : chance.Of(Enum.GetValues<VoteMethod>());
+        if (history.Ask(chair, new OpenVote(assembly.Id, motion.Id, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
+        // Perhaps the chair is the one it is about.
+        history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
+    }
+
+    private void Vote(Assembly assembly, Motion motion)
+    {
+        var vote = motion.Vote!;
+        var teller = Officer(assembly, SittingRole.Teller) ?? Somebody();
+        if (vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper)
+        {
+            var most = vote.Present - vote.Recused.Length;
+            var inFavour = chance.Percent(75) ? Math.Max(0, most - chance.Below(3)) : chance.Below(most + 2);
+            var against = chance.Below(Math.Max(0, most - inFavour) + 1);
+            var tellers = State.Posts.Officers(assembly.Id).Where(officer => officer.Role == SittingRole.Teller).Select(officer => officer.Person).Take(2);
+            history.Ask(teller, new EnterCount(assembly.Id, motion.Id, inFavour, against, Math.Max(0, most - inFavour - against - chance.Below(2)), 0, [.. tellers]));
+            return;
+        }
+        foreach (var person in vote.Voters.OrderBy(Number).Where(_ => chance.Percent(80)))
+        {
+            var choice = chance.Percent(75) ? Choice.For : chance.Of(Enum.GetValues<Choice>());
+            if (vote.Method == VoteMethod.OwnPhone && chance.Percent(80)) history.Ask(person, new CastBallot(assembly.Id, motion.Id, choice));
+            else history.Ask(Officer(assembly, SittingRole.Secretary) ?? teller, new EnterBallot(assembly.Id, motion.Id, person, choice));
+        }
+        history.Ask(chance.OneIn(2) ? teller : Officer(assembly, SittingRole.Chair) ?? teller, new CloseVote(assembly.Id, motion.Id));
+    }
+
+    private void Proclaim(Assembly assembly, Motion motion, PersonId chair)
+    {
+        Choice? casting = chance.OneIn(3) ? chance.Of(Choice.For, Choice.Against) : null;
+        if (history.Ask(chair, new ProclaimResult(assembly.Id, motion.Id, casting)) || history.Ask(chair, new ProclaimResult(assembly.Id, motion.Id))) return;
+        history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
+    }
+
+    private void Close(Assembly assembly, PersonId chair)
+    {
+        if (chance.OneIn(2)) history.Ask(Officer(assembly, SittingRole.Secretary) ?? chair, new WriteMinutesNote(assembly.Id, 1, Words("nota")));
+        if (history.Ask(chair, new CloseAssembly(assembly.Id))) return;
+        Staff(assembly);
+    }
+}
