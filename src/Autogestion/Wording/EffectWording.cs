@@ -16,12 +16,15 @@ public sealed class EffectWording(Naming naming)
     private readonly RuleWording rules = new(naming.Reader);
 
     /// <summary>What the effect does, as the end of a sentence that says who resolved it. Acts that no resolution carries give their label.</summary>
-    public string Sentence(Act effect)
+    public string Sentence(Act effect) =>
+        TextOf(effect) is { } key ? reader.Tell(key, part => Part(effect, part)) : reader["act." + Catalogue.House.Of(effect).Name];
+
+    /// <summary>The key of the text that tells what the effect does; null for an act that no resolution carries.</summary>
+    public string? TextOf(Act effect)
     {
-        var key = "act." + Catalogue.House.Of(effect).Name;
-        if (!reader.Texts.Has(key + ".effect")) return reader[key];
-        var variant = Variant(effect) is { } name ? $"{key}.effect.{name}" : key + ".effect";
-        return reader.Tell(reader.Texts.Has(variant) ? variant : key + ".effect", part => Part(effect, part));
+        var key = $"act.{Catalogue.House.Of(effect).Name}.effect";
+        if (!reader.Texts.Has(key)) return null;
+        return Variant(effect) is { } variant && reader.Texts.Has($"{key}.{variant}") ? $"{key}.{variant}" : key;
     }
 
     /// <summary>The label of an act, for a button or a list: "Convocar".</summary>

@@ -36,19 +36,21 @@ public sealed class EntryWording(Naming naming)
     public string Sentence(ReadEntry entry) => Sentence(entry.Recorded);
 
     /// <summary>What the entry says.</summary>
-    public string Sentence(Recorded recorded)
+    public string Sentence(Recorded recorded) =>
+        TextOf(recorded) is { } key ? reader.Tell(key, part => Part(recorded, part)).Trim() : List(recorded.Entry);
+
+    /// <summary>The key of the text that tells the entry; null for a kind that has none.</summary>
+    public string? TextOf(Recorded recorded)
     {
-        var kind = Catalogue.House.Of(recorded.Entry).Name;
-        var key = "entry." + kind;
-        if (!reader.Texts.Has(key)) return List(kind, recorded.Entry);
-        var variant = Variant(recorded) is { } name && reader.Texts.Has($"{key}.{name}") ? $"{key}.{name}" : key;
-        return reader.Tell(variant, part => Part(recorded, part)).Trim();
+        var key = "entry." + Catalogue.House.Of(recorded.Entry).Name;
+        if (!reader.Texts.Has(key)) return null;
+        return Variant(recorded) is { } variant && reader.Texts.Has($"{key}.{variant}") ? $"{key}.{variant}" : key;
     }
 
     /// <summary>What the act rested on: "por su cargo Secretaría (mandato 3), dado por la resolución 5".</summary>
     public string Authority(Stamp stamp) => naming.Basis(stamp.Authority);
 
-    /// <summary>The fact in the singular or plural that some entries tell differently; null where there is one way only.</summary>
+    // What is told differently within one kind; the values of enums are the names of their texts.
     private string? Variant(Recorded recorded) => recorded.Entry switch
     {
         PresetAdopted { Preset.Id: Preset.NoLegalForm } => "none",
@@ -109,6 +111,6 @@ public sealed class EntryWording(Naming naming)
         _ => naming.Say(Parts.Find(recorded.Entry, part)),
     };
 
-    private string List(string kind, Entry entry) => reader["entry.unknown",
-        ("kind", kind), ("facts", string.Join("; ", Parts.Of(entry).Where(part => part.Value is not null).Select(part => $"{part.Name} {naming.Say(part.Value)}")))];
+    private string List(Entry entry) => reader["entry.unknown",
+        ("kind", Catalogue.House.Of(entry).Name), ("facts", string.Join("; ", Parts.Of(entry).Where(part => part.Value is not null).Select(part => $"{part.Name} {naming.Say(part.Value)}")))];
 }

@@ -10,7 +10,7 @@ using Autogestion.Domain.Statutes;
 namespace Autogestion.Wording;
 
 /// <summary>The parts of an entry or an act by name, as the placeholders of its sentence call them.</summary>
-internal static class Parts
+public static class Parts
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Name, PropertyInfo Property)>> Known = new();
 

@@ -18,6 +18,8 @@ public sealed class RuleWording(Reader reader)
     {
         RuleValue.Whole whole => reader.Count($"rule.{Stem(key)}.whole", whole.Value),
         RuleValue.Share share => reader[$"rule.{Stem(key)}.share", ("share", reader.Fact(share.Value))],
+        RuleValue.Heads { Value: { Share: null, Absolute: null, Floor: <= 1 } } when MatterIn(key) is not null => reader[$"rule.{Stem(key)}.none"],
+        RuleValue.Heads heads => Quorum(heads.Value),
         RuleValue.Switch yes => reader[$"rule.{Stem(key)}.{(yes.Value ? "yes" : "no")}"],
         RuleValue.Choice choice => reader[$"rule.{Stem(key)}.{choice.Value}"],
         RuleValue.Limit limit => Limit(limit.Value, key.EndsWith(".notice", StringComparison.Ordinal)),

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Autogestion.Domain;
+using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Deed;
+using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Members;
+using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Statutes;
+using Autogestion.Look;
+using Autogestion.Office.Codec;
+using Autogestion.Office.Presets;
+using Autogestion.Office.Tests.Codec;
+using Autogestion.Wording;
+using NodaTime;
+using Assembly = Autogestion.Domain.Assemblies.Assembly;
+
+namespace Autogestion.House;
+
+/// <summary>
+/// A collective in which every number up to <see cref="Most"/> is something, and made-up acts and entries of every kind that
+/// point into it: what the rules and the words must be able to answer, whatever comes.
+/// </summary>
+static class WordsState
+{
+    const int Most = 500;
+
+    static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+    public static readonly PersonId Founder = new(new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]));
+
+    public static readonly Stamp Stamp = new(Guid.Empty, Founder, new Authority.Mandate(new(1)), Start);
+
+    const string Key = "key+of+the+house";
+
+    static readonly Text Name = new(Guid.Empty, "", Retention.Legal);
+
+    /// <summary>Founded under a preset, with posts, mandates, assemblies old and new, motions and resolutions under every number.</summary>
+    public static Collective Full { get; } = Multiply(Founded());
+
+    public static readonly IReadOnlyList<Entry> Entries = [.. Catalogue.House.Entries.SelectMany(kind => Many(kind.Type)).Cast<Entry>()];
+
+    public static readonly IReadOnlyList<Act> Acts = [.. Catalogue.House.Acts.SelectMany(kind => Many(kind.Type)).Cast<Act>()];
+
+    /// <summary>Names and words are made up, so that nothing is looked up elsewhere.</summary>
+    public static Naming Naming(string language) => new(new Reader(language), Full, _ => "Elba Quinteros", text => text is null ? "" : "palabras");
+
+    /// <summary>The state with the people of a made-up record in it.</summary>
+    public static Collective With(object record) => Full with
+    {
+        Roster = Full.Roster with
+        {
+            People = Full.Roster.People.SetItems(People(record).Distinct().Select(id =>
+                KeyValuePair.Create(id, new Person(id, 7, "", [new(Start, Standing.Candidate)])))),
+            Recoveries = Full.Roster.Recoveries.SetItems(People(record).Distinct().Select(id => KeyValuePair.Create(id, PersonId.Nobody))),
+        },
+        Assemblies = record is IInAssembly within && Full.Assemblies.Find(within.Assembly) is { } assembly
+            ? Full.Assemblies with { Current = Full.Assemblies.Current.SetItem(within.Assembly.Value, Filled(assembly, People(record))) }
+            : Full.Assemblies,
+    };
+
+    static Assembly Filled(Assembly assembly, IEnumerable<PersonId> people) => assembly with
+    {
+        Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
+        InRoom = people.Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+    };
+
+    static IEnumerable<object> Many(Type type) =>
+        Enumerable.Range(0, 120).Select(seed => Sensible(new Inventions(new Random(seed), sparse: seed % 3 == 0).Of(type), seed));
+
+    // What is made up by shape alone says nonsense where a name must be that of a rule, a zone or a refusal.
+    static object Sensible(object record, int seed)
+    {
+        var preset = PresetLibrary.Shipped.All[seed % PresetLibrary.Shipped.All.Length].Preset;
+        var rule = preset.Rules[seed * 7 % preset.Rules.Length];
+        return record switch
+        {
+            RuleSet set => set with { Key = rule.Key, Value = rule.Value, Previous = set.Previous is null ? null : rule.Value },
+            RuleCleared cleared => cleared with { Key = rule.Key },
+            ChangeNorm norm => norm with { Key = rule.Key, Value = rule.Value },
+            ReformStatutes reform => reform with { Key = rule.Key, Value = rule.Value },
+            PresetAdopted adopted => adopted with { Preset = preset },
+            AdoptPreset adopt => adopt with { Preset = preset },
+            Founded founded => founded with { Zone = "UTC" },
+            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null },
+            BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            KeyRevoked => new KeyRevoked(Key),
+            EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
+            MotionTabled { Effect: { } effect } tabled => tabled with { Effect = (Act)Sensible(effect, seed) },
+            ResolutionAdopted { Effect: { } effect } adopted => adopted with { Effect = (Act)Sensible(effect, seed) },
+            TableMotion { Effect: { } effect } table => table with { Effect = (Act)Sensible(effect, seed) },
+            _ => record,
+        };
+    }
+
+    static IEnumerable<PersonId> People(object record) => record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Select(property => property.GetValue(record)).SelectMany(value => value switch
+        {
+            PersonId person => [person],
+            ImmutableArray<PersonId> several => several,
+            _ => (IEnumerable<PersonId>)[],
+        });
+
+    static Collective Founded()
+    {
+        var preset = PresetLibrary.Shipped.Find("NONE")!;
+        PersonId[] people = [Founder, .. Enumerable.Range(2, 9).Select(number => new PersonId(new Guid(number, 0, 0, new byte[8])))];
+        var found = new Found(
+            Founder, new("house"), CollectiveKind.Network, "House", "Here", "Europe/Madrid", new(12, 31), preset.Preset, preset.Hash,
+            [.. people.Select(person => new Domain.Deed.Founder(person, new string('a', 43)))], true,
+            [new FirstPost(new(Name, BodyId.Assembly, [Power.Convene, Power.KeepRoster, Power.KeepMinutes, Power.Represent], 1, 12), [Founder])], Key);
+        var stamp = Stamp with { Authority = new Authority.OwnAffair() };
+        var state = Collective.Empty.With(((Decision.Entered)Collective.Empty.Decide(found, stamp)).Entries, stamp);
+        var notice = new IssueNotice(BodyId.Assembly, AssemblyKind.Weekly, new(2026, 3, 5, 12, 0), Name, [new(Name, Matter.General)]);
+        return state.With(((Decision.Entered)state.Decide(notice, Stamp)).Entries, Stamp);
+    }
+
+    static Collective Multiply(Collective state)
+    {
+        var numbers = Enumerable.Range(1, Most).ToList();
+        ImmutableSortedDictionary<int, T> All<T>(Func<int, T> make) => numbers.ToImmutableSortedDictionary(number => number, make);
+        var assembly = state.Assemblies.Current[1];
+        var vote = new Vote(
+            VoteMethod.OwnPhone, 9, 10, [], [], new(Fraction.Half, true, ThresholdBase.Present, Uncounted.Excluded, Uncounted.Excluded), new("assembly.tie", "", ""), Start,
+            ImmutableDictionary<PersonId, Choice>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty);
+        var motions = All(number => new Motion(new(number), 1, Founder, Name, Matter.General, null, new EffectFrom.Proclamation(), false, [], Start) { Vote = vote, Phase = MotionPhase.Voting });
+        var opened = new AssemblyOpened(new(1), 1, 9, 6, state.Roster.Voters(Start));
+        var open = assembly with { Phase = AssemblyPhase.Open, Opening = opened, OpenedAt = Start, Roll = [.. opened.Roll], ItemsTaken = [1], Motions = motions, Recesses = [new(new(1), Start, Name)] };
+        var minutes = new Minutes(1, Start, [Founder], [], null);
+        return state with
+        {
+            Assemblies = state.Assemblies with
+            {
+                Current = All(number => open with { Id = new(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
+                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes)),
+                Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
+                NextAssembly = new(Most + 1),
+            },
+            Posts = state.Posts with
+            {
+                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, false)),
+                Mandates = All(number => state.Posts.Mandates[1] with { Id = new(number), Post = new(number) }),
+                NextPost = new(Most + 1),
+                NextMandate = new(Most + 1),
+            },
+            Resolutions = state.Resolutions with
+            {
+                All = All(number => new Resolution(
+                    new(number), new(1), BodyId.Assembly, 1, Matter.General, Name, null, new EffectFrom.Registration(), Start, 1, ResolutionState.Waiting)),
+            },
+            StatuteVersions = state.StatuteVersions,
+        };
+    }
+}
