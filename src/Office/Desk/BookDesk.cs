@@ -14,18 +14,21 @@ public sealed class BookDesk : IAsyncDisposable
 {
     private const int MostInOneGroup = 512;
     private const int MostTries = 20;
+    private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromSeconds(1);
 
     private readonly IBookStore store;
     private readonly RegistryDatabase registry;
     private readonly TimeProvider clock;
     private readonly BookId book;
     private readonly BookFold fold;
+    private readonly BookReader reader;
     private readonly RecentActs recent = new();
     private readonly Channel<Letterbox> mailbox = Channel.CreateBounded<Letterbox>(new BoundedChannelOptions(8192) { SingleReader = true });
     private readonly CancellationTokenSource closing = new();
     private readonly Task working;
     private volatile BookSnapshot current;
     private volatile TaskCompletionSource changed = NewSignal();
+    private int behind;
 
     private BookDesk(IBookStore store, RegistryDatabase registry, TimeProvider clock, BookFold fold)
     {
@@ -33,6 +36,7 @@ public sealed class BookDesk : IAsyncDisposable
         this.registry = registry;
         this.clock = clock;
         this.fold = fold;
+        reader = new(store, fold);
         book = new(fold.Id.Value);
         current = fold.Snapshot();
         working = Task.Run(WorkAsync);
@@ -42,43 +46,42 @@ public sealed class BookDesk : IAsyncDisposable
     public BookSnapshot Current => current;
 
     /// <summary>Reads the whole book, checking every entry and the roots that this node signed.</summary>
-    public static async Task<BookDesk> OpenAsync(CollectiveId id, IBookStore store, RegistryDatabase registry, TimeProvider clock, CancellationToken cancellation = default)
-    {
-        var fold = new BookFold(id);
-        var book = new BookId(id.Value);
-        var signed = new Queue<KeptCheckpoint>(await store.CheckpointsAsync(book, cancellation));
-        await foreach (var entry in store.ReadAsync(book, 0, cancellation: cancellation))
-        {
-            if (!fold.Take(entry)) break;
-            while (signed.TryPeek(out var kept) && kept.Size <= entry.Position)
-            {
-                signed.Dequeue();
-                if (kept.Size == entry.Position && RootIn(kept.Note) is { } root && !fold.Expect(root)) break;
-            }
-        }
-        if (fold.Broken is null && signed.Count > 0) fold.Missing();
-        return new(store, registry, clock, fold);
-    }
+    /// <exception cref="BookStoreUnavailableException">The store as a whole is in trouble. A book that is not whole is opened, and says where.</exception>
+    public static async Task<BookDesk> OpenAsync(CollectiveId id, IBookStore store, RegistryDatabase registry, TimeProvider clock, CancellationToken cancellation = default) =>
+        new(store, registry, clock, await BookOpening.OpenAsync(id, store, cancellation));
 
-    /// <summary>Asks for an act and waits until the answer is durable.</summary>
+    /// <summary>Asks for an act and waits until the answer is durable. Giving up the wait does not take the act back.</summary>
     public async Task<ActAnswer> AskAsync(ActRequest request, CancellationToken cancellation = default)
     {
         var letterbox = new Letterbox(request);
-        await mailbox.Writer.WriteAsync(letterbox, cancellation);
+        try
+        {
+            await mailbox.Writer.WriteAsync(letterbox, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            return Closed;
+        }
         return await letterbox.Answer.Task.WaitAsync(cancellation);
     }
 
-    /// <summary>Says that the book may have grown elsewhere.</summary>
-    public void Nudge() => mailbox.Writer.TryWrite(Letterbox.CatchUp);
+    /// <summary>Says that the book may have grown elsewhere. However often it is said, the desk looks once.</summary>
+    public void Nudge()
+    {
+        // A mailbox that is full wakes the desk as well, and it looks at the mark with every group.
+        if (Interlocked.Exchange(ref behind, 1) == 0) mailbox.Writer.TryWrite(Letterbox.Nudge);
+    }
 
     /// <summary>Waits until the book has reached a position; gives the snapshot that has.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled, or the desk is closed.</exception>
     public async Task<BookSnapshot> AtLeastAsync(long position, CancellationToken cancellation = default)
     {
-        while (true)
+        for (var looked = false; ; looked = true)
         {
             var signal = changed;
             var snapshot = current;
             if (snapshot.Position >= position || snapshot.Broken is not null) return snapshot;
+            if (!looked) Nudge();
             await signal.Task.WaitAsync(cancellation);
         }
     }
@@ -90,13 +93,17 @@ public sealed class BookDesk : IAsyncDisposable
             yield return EntryForm.Open(entry);
     }
 
+    /// <summary>Finishes the group under way; what waits behind it is told that nothing was done.</summary>
     public async ValueTask DisposeAsync()
     {
         mailbox.Writer.TryComplete();
-        await closing.CancelAsync();
+        if (!closing.IsCancellationRequested) await closing.CancelAsync();
         await working;
+        changed.TrySetCanceled();
         closing.Dispose();
     }
+
+    private static ActAnswer Closed => new ActAnswer.Unavailable(StoreTrouble.Unreachable);
 
     private async Task WorkAsync()
     {
@@ -105,19 +112,16 @@ public sealed class BookDesk : IAsyncDisposable
         {
             group.Clear();
             while (group.Count < MostInOneGroup && mailbox.Reader.TryRead(out var letter))
-                group.Add(letter);
+                if (letter.Request is not null) group.Add(letter);
             try
             {
                 await HandleAsync(group);
             }
-            catch (BookStoreUnavailableException trouble)
-            {
-                AnswerAll(group, new ActAnswer.Unavailable(trouble.Trouble));
-            }
             catch (Exception e)
             {
-                // Whoever asked must hear of it; the desk itself goes on with the next group.
-                foreach (var letter in group) letter.Answer.TrySetException(e);
+                // An append may stand although its answer was lost: look before deciding anything again.
+                LookLater();
+                Fail(group, e);
             }
         }
     }
@@ -130,15 +134,15 @@ public sealed class BookDesk : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            while (mailbox.Reader.TryRead(out var letter)) letter.Answer.TrySetCanceled();
+            while (mailbox.Reader.TryRead(out var letter)) letter.Answer.TrySetResult(Closed);
             return false;
         }
     }
 
-    private async Task HandleAsync(List<Letterbox> group)
+    private async Task HandleAsync(List<Letterbox> waiting)
     {
-        if (group.Exists(letter => letter.Request is null)) await CatchUpAsync();
-        var waiting = group.Where(letter => letter.Request is not null).ToList();
+        var isFresh = Interlocked.Exchange(ref behind, 0) == 1;
+        if (isFresh) await CatchUpAsync();
         for (var tries = 0; waiting.Count > 0; tries++)
         {
             if (fold.Broken is { } broken)
@@ -148,60 +152,101 @@ public sealed class BookDesk : IAsyncDisposable
             }
             var stroke = new Stroke(fold.Id, fold.State, Now());
             foreach (var letter in waiting) stroke.Decide(letter, recent);
-            await RecogniseRepeatsAsync(stroke);
-            if (stroke.Entries.Count == 0 || await AppendAsync(stroke))
+            if (await SettleAsync(stroke, isFresh))
             {
                 stroke.AnswerAll();
                 return;
             }
-            if (tries >= MostTries)
+            if (tries == MostTries)
             {
                 AnswerAll(waiting, new ActAnswer.Unavailable(StoreTrouble.Busy));
                 return;
             }
             await CatchUpAsync();
+            isFresh = true;
+            waiting.RemoveAll(letter => letter.Answer.Task.IsCompleted);
         }
     }
 
+    // Whether the answers stand. An append proves that they were decided at the end of the book; a mere no must be as fresh.
+    private async Task<bool> SettleAsync(Stroke stroke, bool isFresh)
+    {
+        if (!await RecogniseRepeatsAsync(stroke)) return false;
+        if (stroke.Entries.Count > 0) return await AppendAsync(stroke);
+        return isFresh || !stroke.HasRefusals || await store.HeadAsync(book) <= fold.Position;
+    }
+
     // A refusal may be of something done before: "already voted", because it was this very act that voted.
-    private async Task RecogniseRepeatsAsync(Stroke stroke)
+    private async Task<bool> RecogniseRepeatsAsync(Stroke stroke)
     {
         foreach (var (letter, answer) in stroke.Answers.ToList())
         {
-            if (answer is not ActAnswer.Refused) continue;
-            var request = letter.Request!;
-            var found = await store.FindActAsync(book, request.Id);
-            if (found.Count == 0 || found[0].Position > fold.State.Position) continue;
-            var entries = found.Select(EntryForm.Open).ToList();
-            stroke.Answers[letter] = EnteredAct.Of(entries).AnswerTo(request, fold.State.Position, stroke.Now);
+            if (answer is not ActAnswer.Refused || await FindAsync(letter.Request!.Id, [letter]) is not { } entered) continue;
+            if (entered.Last > fold.Position) return false;
+            stroke.Answers[letter] = entered.AnswerTo(letter.Request, fold.Position, stroke.Now);
         }
+        return true;
     }
 
     private async Task<bool> AppendAsync(Stroke stroke)
     {
-        await registry.Texts.StoreAsync(stroke.Texts);
-        switch (await store.AppendAsync(book, fold.State.Position, stroke.Entries))
+        await StoreAsync(stroke.Texts);
+        switch (await store.AppendAsync(book, fold.Position, stroke.Entries))
         {
             case AppendResult.Appended:
-                for (var i = 0; i < stroke.Entries.Count; i++) fold.Take(stroke.Recorded[i], stroke.Entries[i].Hash);
+                fold.Append(stroke.Entries, stroke.State);
                 foreach (var act in stroke.Acts) recent.Add(act);
                 Publish();
                 return true;
-            case AppendResult.AlreadyEntered already:
-                var entries = (await store.FindActAsync(book, already.Act)).Select(EntryForm.Open).ToList();
-                recent.Add(EnteredAct.Of(entries));
+            case AppendResult.AlreadyEntered:
+                // Where one is a repeat, others may be: all are looked up at once, so that one more try is enough.
+                foreach (var act in stroke.Acts)
+                    if (await FindAsync(act.Id, stroke.Answers.Keys.Where(letter => letter.Request!.Id == act.Id)) is { } entered) recent.Add(entered);
                 return false;
             default:
                 return false;
         }
     }
 
+    // What stands in the book for an act. If it cannot be read back, those who ask for that act hear of it; the others do not.
+    private async Task<EnteredAct?> FindAsync(Guid act, IEnumerable<Letterbox> asking)
+    {
+        var found = await store.FindActAsync(book, act);
+        try
+        {
+            return found.Count == 0 ? null : EnteredAct.Of([.. found.Select(EntryForm.Open)]);
+        }
+        catch (Exception e) when (e is FormatException or Codec.UnreadableEntryException or System.Text.Json.JsonException)
+        {
+            foreach (var letter in asking) letter.Answer.TrySetException(e);
+            return null;
+        }
+    }
+
+    private async Task StoreAsync(List<PreparedText> texts)
+    {
+        try
+        {
+            await registry.Texts.StoreAsync(texts);
+        }
+        catch (Exception e) when (RegistryTroubles.Of(e) is { } trouble)
+        {
+            throw new BookStoreUnavailableException(Enum.Parse<StoreTrouble>(trouble.ToString()), "the words could not be stored", e);
+        }
+    }
+
     private async Task CatchUpAsync()
     {
-        var before = fold.State.Position;
-        await foreach (var entry in store.ReadAsync(book, before))
-            if (!fold.Take(entry)) break;
-        if (fold.State.Position != before || fold.Broken is not null) Publish();
+        var before = fold.Position;
+        await reader.ReadAsync();
+        if (fold.Position != before || fold.Broken is not null) Publish();
+    }
+
+    private void LookLater()
+    {
+        Interlocked.Exchange(ref behind, 1);
+        _ = Task.Delay(BeforeLookingAgain, closing.Token)
+            .ContinueWith(_ => mailbox.Writer.TryWrite(Letterbox.Nudge), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     private void Publish()
@@ -213,27 +258,17 @@ public sealed class BookDesk : IAsyncDisposable
     }
 
     // Legal time never goes back, even if the clock does.
-    private Instant Now()
+    private Instant Now() => Instant.Max(Instant.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()), fold.State.LastEntered);
+
+    private static void Fail(List<Letterbox> letters, Exception cause)
     {
-        var now = Instant.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
-        return now > fold.State.LastEntered ? now : fold.State.LastEntered == Instant.MinValue ? now : fold.State.LastEntered;
+        if (cause is BookStoreUnavailableException trouble) AnswerAll(letters, new ActAnswer.Unavailable(trouble.Trouble));
+        foreach (var letter in letters) letter.Answer.TrySetException(cause);
     }
 
     private static void AnswerAll(IEnumerable<Letterbox> letters, ActAnswer answer)
     {
         foreach (var letter in letters) letter.Answer.TrySetResult(answer);
-    }
-
-    private static Hash? RootIn(string note)
-    {
-        try
-        {
-            return Checkpoint.Parse(SignedNote.Parse(note).Text).Root;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,7 +1,6 @@
 using Autogestion.Book;
 using Autogestion.Domain;
 using Autogestion.Domain.Kernel;
-using Autogestion.Office.Codec;
 
 namespace Autogestion.Office.Desk;
 
@@ -14,54 +13,62 @@ public sealed class BookFold(CollectiveId id)
 
     public Collective State { get; private set; } = Collective.Empty;
 
+    /// <summary>Entries taken.</summary>
+    public long Position => State.Position;
+
     /// <summary>Set when something is not whole; nothing more is folded then.</summary>
     public Broken? Broken { get; private set; }
 
     /// <summary>Takes the next entry in; false when the book is not whole.</summary>
-    public bool Take(SealedEntry entry)
+    /// <param name="completed">Full groups of hashes that it completes.</param>
+    public bool Take(SealedEntry entry, ICollection<Tile>? completed = null)
     {
         if (Broken is not null) return false;
-        if (entry.Position != State.Position + 1) return Stop(State.Position + 1, BrokenReason.Gap);
+        if (entry.Position != Position + 1) return Stop(Position + 1, BrokenReason.Gap);
         if (Merkle.Leaf(entry.Bytes.Span) != entry.Hash) return Stop(entry.Position, BrokenReason.WrongHash);
-        Recorded recorded;
-        try
-        {
-            recorded = EntryForm.Open(entry).Recorded;
-        }
-        catch (Exception e) when (e is FormatException or UnreadableEntryException or System.Text.Json.JsonException)
-        {
-            return Stop(entry.Position, BrokenReason.Unreadable);
-        }
-        return recorded.Position == entry.Position ? Take(recorded, entry.Hash) : Stop(entry.Position, BrokenReason.Gap);
-    }
-
-    /// <summary>Takes in what was just appended, already known to be whole.</summary>
-    public bool Take(Recorded recorded, Hash hash)
-    {
+        if (Read(entry) is not { } recorded) return Stop(entry.Position, BrokenReason.Unreadable);
+        if (recorded.Position != entry.Position) return Stop(entry.Position, BrokenReason.Gap);
         try
         {
             State = Collective.Evolve(State, recorded);
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or ArgumentException or NullReferenceException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return Stop(recorded.Position, BrokenReason.FoldFailed);
+            return Stop(entry.Position, BrokenReason.FoldFailed);
         }
-        frontier.Add(hash);
+        frontier.Add(entry.Hash, completed);
         return true;
     }
 
-    /// <summary>Checks the root so far against one that was signed at this size.</summary>
-    public bool Expect(Hash root) => frontier.Root() == root || Stop(State.Position, BrokenReason.OtherRoot);
+    /// <summary>Takes in what this process has just appended, with the state that it was decided to lead to.</summary>
+    public void Append(IEnumerable<SealedEntry> entries, Collective state)
+    {
+        foreach (var entry in entries) frontier.Add(entry.Hash);
+        State = state;
+    }
 
-    /// <summary>Notes that entries which this node once signed are no longer there.</summary>
-    public bool Missing() => Stop(State.Position + 1, BrokenReason.Gap);
+    /// <summary>The Merkle root over all entries taken.</summary>
+    public Hash Root() => frontier.Root();
+
+    /// <summary>Notes where the book is not whole; always false.</summary>
+    public bool Stop(long position, BrokenReason reason)
+    {
+        Broken ??= new(position, reason);
+        return false;
+    }
 
     /// <summary>The book as it stands now.</summary>
     public BookSnapshot Snapshot() => new(Id, State, frontier.Root(), Broken);
 
-    private bool Stop(long position, BrokenReason reason)
+    private static Recorded? Read(SealedEntry entry)
     {
-        Broken = new(position, reason);
-        return false;
+        try
+        {
+            return EntryForm.Open(entry).Recorded;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Autogestion.Book;
+using Autogestion.Domain;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Registry;
@@ -16,6 +17,7 @@ public sealed class UnauthorisedKeyException() : Exception("The book does not au
 public sealed class Node : IAsyncDisposable
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<CollectiveId, Lazy<Task<BookDesk>>> desks = new();
     private readonly CancellationTokenSource closing = new();
@@ -37,17 +39,29 @@ public sealed class Node : IAsyncDisposable
 
     public PostOffice PostOffice { get; }
 
-    /// <summary>Opens every book, checking each, and starts following. The store and the registry are closed with the node.</summary>
+    /// <summary>
+    /// Opens every book, checking each, and starts following. The store and the registry are closed with the node, also when
+    /// it cannot be opened.
+    /// </summary>
     /// <param name="resting">Nothing runs by itself: no following, nothing entered as due, no letters carried.</param>
+    /// <exception cref="BookStoreUnavailableException">The store as a whole is in trouble. A book that is not whole is opened, and says where.</exception>
     public static async Task<Node> OpenAsync(IBookStore store, RegistryDatabase registry, NodeKeys keys, TimeProvider clock, bool resting = false, CancellationToken cancellation = default)
     {
         var node = new Node(store, registry, keys, clock);
-        foreach (var head in await store.HeadsAsync(cancellation))
-            await node.DeskAsync(new(head.Book.Value), cancellation);
+        try
+        {
+            foreach (var head in await store.HeadsAsync(cancellation))
+                await node.DeskAsync(new(head.Book.Value), cancellation);
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
         if (resting) return node;
         node.running.Add(Task.Run(node.FollowAsync, CancellationToken.None));
-        node.running.Add(Task.Run(node.WatchDueAsync, CancellationToken.None));
-        node.running.Add(Task.Run(() => node.PostOffice.RunAsync(node.closing.Token), CancellationToken.None));
+        node.running.Add(Task.Run(() => node.RepeatAsync(LongestSleep, node.EnterDueAsync), CancellationToken.None));
+        node.running.Add(Task.Run(() => node.RepeatAsync(PostOffice.Round, node.PostOffice.DeliverAsync), CancellationToken.None));
         return node;
     }
 
@@ -57,17 +71,24 @@ public sealed class Node : IAsyncDisposable
 
     /// <summary>The desk of a book that exists on this node, or null.</summary>
     public BookDesk? Find(CollectiveId collective) =>
-        desks.TryGetValue(collective, out var lazy) && lazy.Value is { IsCompletedSuccessfully: true, Result: var desk } && desk.Current is not { Position: 0, Broken: null }
+        desks.TryGetValue(collective, out var lazy) && lazy is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var desk } } && desk.Current is not { Position: 0, Broken: null }
             ? desk
             : null;
 
     /// <summary>Asks the desk of a book. Only a founding may name a book that does not exist yet.</summary>
     public async Task<ActAnswer> AskAsync(ActRequest request, CancellationToken cancellation = default)
     {
-        if (Find(request.Collective) is { } desk) return await desk.AskAsync(request, cancellation);
-        if (request.Act is not Found found || found.Collective != request.Collective || !BookId.IsValid(request.Collective.Value))
-            return new ActAnswer.Refused(DeskRefusals.UnknownBook, 0, Instant.FromDateTimeOffset(Clock.GetUtcNow()));
-        return await (await DeskAsync(request.Collective, cancellation)).AskAsync(request, cancellation);
+        try
+        {
+            if (Find(request.Collective) is { } desk) return await desk.AskAsync(request, cancellation);
+            if (await ExistsAsync(request.Collective, cancellation)) return await (await DeskAsync(request.Collective, cancellation)).AskAsync(request, cancellation);
+            if (RefusedFounding(request) is { } no) return no;
+            return await (await DeskAsync(request.Collective, cancellation)).AskAsync(request, cancellation);
+        }
+        catch (BookStoreUnavailableException trouble)
+        {
+            return new ActAnswer.Unavailable(trouble.Trouble);
+        }
     }
 
     /// <summary>Signs what a book is now and keeps it; the node's key must be one that the book authorises.</summary>
@@ -83,9 +104,12 @@ public sealed class Node : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested) return;
         await closing.CancelAsync();
         await Task.WhenAll(running);
-        foreach (var desk in Opened()) await desk.DisposeAsync();
+        PostOffice.Dispose();
+        foreach (var lazy in desks.Values)
+            if (await OpenedAsync(lazy) is { } desk) await desk.DisposeAsync();
         await Registry.DisposeAsync();
         await Store.DisposeAsync();
         closing.Dispose();
@@ -94,53 +118,78 @@ public sealed class Node : IAsyncDisposable
     private IEnumerable<BookDesk> Opened() =>
         desks.Values.Where(lazy => lazy is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(lazy => lazy.Value.Result);
 
-    private Task<BookDesk> DeskAsync(CollectiveId collective, CancellationToken cancellation) =>
-        desks.GetOrAdd(collective, id => new(() => BookDesk.OpenAsync(id, Store, Registry, Clock, cancellation))).Value;
+    // Another process may have founded it a moment ago.
+    private async Task<bool> ExistsAsync(CollectiveId collective, CancellationToken cancellation) =>
+        BookId.IsValid(collective.Value) && await Store.HeadAsync(new(collective.Value), cancellation) > 0;
+
+    // A founding that the rules refuse on a blank page leaves nothing behind, not even an empty desk.
+    private ActAnswer.Refused? RefusedFounding(ActRequest request)
+    {
+        var now = Instant.FromDateTimeOffset(Clock.GetUtcNow());
+        if (request.Act is not Found found || found.Collective != request.Collective || !BookId.IsValid(request.Collective.Value))
+            return new(DeskRefusals.UnknownBook, 0, now);
+        var stamp = new Stamp(request.Id, request.Actor, request.Authority ?? new Authority.OwnAffair(), now, request.Happened);
+        return Collective.Empty.Decide(found, stamp) is Decision.Refused refused ? new(refused.Refusal, 0, now) : null;
+    }
+
+    // A desk that could not be opened is tried again by whoever comes next; nobody's impatience ends the opening for others.
+    private async Task<BookDesk> DeskAsync(CollectiveId collective, CancellationToken cancellation)
+    {
+        var lazy = desks.GetOrAdd(collective, id => new(() => BookDesk.OpenAsync(id, Store, Registry, Clock, closing.Token)));
+        try
+        {
+            return await lazy.Value.WaitAsync(cancellation);
+        }
+        catch when (lazy is { IsValueCreated: false } or { Value: { IsCompleted: true, IsCompletedSuccessfully: false } })
+        {
+            desks.TryRemove(KeyValuePair.Create(collective, lazy));
+            throw;
+        }
+    }
+
+    private static async Task<BookDesk?> OpenedAsync(Lazy<Task<BookDesk>> lazy)
+    {
+        try
+        {
+            return lazy.IsValueCreated ? await lazy.Value : null;
+        }
+        catch (Exception e) when (e is OperationCanceledException or BookStoreUnavailableException)
+        {
+            return null;
+        }
+    }
 
     // Whatever was appended, by this process or another, is followed from the book itself.
-    private async Task FollowAsync()
+    private Task FollowAsync() => RepeatAsync(BeforeTryingAgain, async cancellation =>
+    {
+        await foreach (var book in Store.ChangesAsync(cancellation))
+            (await DeskAsync(new(book.Value), cancellation)).Nudge();
+    });
+
+    private async Task EnterDueAsync(CancellationToken cancellation)
+    {
+        var now = Instant.FromDateTimeOffset(Clock.GetUtcNow());
+        foreach (var book in Books.Where(book => book.Broken is null && Due.Next(book.State) <= now))
+            await AskAsync(new(book.Id, Guid.CreateVersion7(), PersonId.Nobody, new EnterDue(), new Authority.RuleDue()), cancellation);
+    }
+
+    // What runs by itself never ends by itself: whatever goes wrong in one round, the next comes.
+    private async Task RepeatAsync(TimeSpan pause, Func<CancellationToken, Task> round)
     {
         while (!closing.IsCancellationRequested)
         {
             try
             {
-                await foreach (var book in Store.ChangesAsync(closing.Token))
-                {
-                    var desk = await DeskAsync(new(book.Value), closing.Token);
-                    desk.Nudge();
-                }
+                await round(closing.Token);
+            }
+            catch (Exception) when (!closing.IsCancellationRequested)
+            {
             }
             catch (OperationCanceledException)
             {
                 return;
             }
-            catch (BookStoreUnavailableException)
-            {
-                await PauseAsync(TimeSpan.FromSeconds(1));
-            }
-        }
-    }
-
-    private async Task WatchDueAsync()
-    {
-        while (!closing.IsCancellationRequested)
-        {
-            var now = Instant.FromDateTimeOffset(Clock.GetUtcNow());
-            foreach (var book in Books.Where(book => book.Broken is null && Domain.Due.Next(book.State) <= now))
-                await Find(book.Id)!.AskAsync(new(book.Id, Guid.CreateVersion7(), PersonId.Nobody, new EnterDue(), new Authority.RuleDue()));
-            await PauseAsync(LongestSleep);
-        }
-    }
-
-    private async Task PauseAsync(TimeSpan time)
-    {
-        try
-        {
-            await Task.Delay(time, closing.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Closing: the loop ends by itself.
+            await Task.Delay(pause, closing.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 }

@@ -9,40 +9,58 @@ namespace Autogestion.Office.Desk;
 /// Carries letters between books: written in the sender's book first, delivered at least once, entered once only, because the
 /// act that enters a letter has an id made from the letter's.
 /// </summary>
-public sealed class PostOffice(Node node)
+public sealed class PostOffice(Node node) : IDisposable
 {
-    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+    /// <summary>How often it goes round.</summary>
+    public static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+
+    private readonly SemaphoreSlim oneRound = new(1, 1);
     private readonly HashSet<LetterId> delivered = [];
 
-    /// <summary>Goes round until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        while (!cancellation.IsCancellationRequested)
-        {
-            try
-            {
-                await DeliverAsync(cancellation);
-                await Task.Delay(Round, cancellation);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
+    // How many letters of each book were looked at and are all delivered: a quiet book costs nothing.
+    private readonly Dictionary<CollectiveId, int> settled = [];
 
     /// <summary>Delivers what can be delivered on this node now; what is for a book elsewhere stays and is tried again.</summary>
     public async Task DeliverAsync(CancellationToken cancellation = default)
     {
-        foreach (var book in node.Books)
-            foreach (var (id, letter) in book.State.Network.Sent)
+        await oneRound.WaitAsync(cancellation);
+        try
+        {
+            foreach (var book in node.Books)
             {
-                if (delivered.Contains(id) || node.Find(letter.To) is not { } desk) continue;
-                var answer = desk.Current.State.Network.Received.Contains(id)
-                    ? null
-                    : await desk.AskAsync(new(letter.To, ActIdOf(id), PersonId.Nobody, new ReceiveLetter(id, letter.To, letter.Content), new Authority.Letter(id)), cancellation);
-                if (answer is not (ActAnswer.Unavailable or ActAnswer.Stopped)) delivered.Add(id);
+                var sent = book.State.Network.Sent;
+                if (settled.GetValueOrDefault(book.Id) == sent.Count) continue;
+                var waiting = 0;
+                foreach (var (id, letter) in sent.Where(one => !delivered.Contains(one.Key)).OrderBy(one => one.Key.Number))
+                    if (!await IsDeliveredAsync(id, letter, cancellation)) waiting++;
+                if (waiting == 0) Settle(book.Id, sent);
             }
+        }
+        finally
+        {
+            oneRound.Release();
+        }
+    }
+
+    public void Dispose() => oneRound.Dispose();
+
+    private async Task<bool> IsDeliveredAsync(LetterId id, SentLetter letter, CancellationToken cancellation)
+    {
+        if (node.Find(letter.To) is not { } desk) return false;
+        if (!desk.Current.State.Network.Received.Contains(id))
+        {
+            var receive = new ReceiveLetter(id, letter.To, letter.Content);
+            if (await desk.AskAsync(new(letter.To, ActIdOf(id), PersonId.Nobody, receive, new Authority.Letter(id)), cancellation) is ActAnswer.Unavailable or ActAnswer.Stopped)
+                return false;
+        }
+        delivered.Add(id);
+        return true;
+    }
+
+    private void Settle(CollectiveId book, ImmutableDictionary<LetterId, SentLetter> sent)
+    {
+        settled[book] = sent.Count;
+        delivered.ExceptWith(sent.Keys);
     }
 
     private static Guid ActIdOf(LetterId letter) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"letter {letter}")).AsSpan(0, 16));

@@ -1,12 +1,13 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Kernel;
+using Autogestion.Office.Codec;
 
 namespace Autogestion.Office.Desk;
 
 /// <summary>Why a rehearsal found a book wrong.</summary>
 public enum RehearsalFault
 {
-    /// <summary>An entry cannot be read or folded.</summary>
+    /// <summary>An entry cannot be read or folded, or an act is not whole.</summary>
     Unreadable,
 
     /// <summary>The first entry of an act does not say what was asked.</summary>
@@ -38,24 +39,48 @@ public sealed class Rehearsal
     public static async Task<RehearsalResult> RunAsync(IAsyncEnumerable<ReadEntry> book, IProgress<long>? progress = null)
     {
         var rehearsal = new Rehearsal();
-        await foreach (var entry in book)
+        await using var reading = book.GetAsyncEnumerator();
+        while (true)
         {
-            if (rehearsal.Take(entry) is { } wrong) return wrong;
-            progress?.Report(entry.Position);
+            try
+            {
+                if (!await reading.MoveNextAsync()) break;
+            }
+            catch (Exception e) when (e is FormatException or UnreadableEntryException or System.Text.Json.JsonException)
+            {
+                return rehearsal.Wrong(rehearsal.Reached + 1, RehearsalFault.Unreadable);
+            }
+            if (rehearsal.Take(reading.Current) is { } wrong) return wrong;
+            progress?.Report(reading.Current.Position);
         }
-        return new(rehearsal.acts, rehearsal.state.Position);
+        return rehearsal.act.Count > 0
+            ? rehearsal.Wrong(rehearsal.Reached + 1, RehearsalFault.Unreadable)
+            : new(rehearsal.acts, rehearsal.state.Position);
     }
 
     /// <summary>Takes the next entry; gives a result as soon as something is wrong.</summary>
     public RehearsalResult? Take(ReadEntry entry)
     {
+        if (entry.Position != Reached + 1 || entry.Envelope.Part != act.Count + 1) return Wrong(Reached + 1, RehearsalFault.Unreadable);
+        if (act.Count > 0 && entry.Stamp != act[0].Stamp) return Wrong(entry.Position, RehearsalFault.OtherEntries);
         act.Add(entry);
         if (act.Count < entry.Envelope.Parts) return null;
-        var wrong = Decide();
+        RehearsalResult? wrong;
+        try
+        {
+            wrong = Decide();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Asked for something that cannot be read, decided or folded: no edition of the rules would have entered it.
+            wrong = Wrong(act[0].Position, RehearsalFault.Unreadable);
+        }
         act.Clear();
         acts++;
         return wrong;
     }
+
+    private long Reached => state.Position + act.Count;
 
     private RehearsalResult? Decide()
     {
@@ -73,7 +98,7 @@ public sealed class Rehearsal
 
     // Compared as stored: records hold arrays, which compare by reference.
     private static bool Same(Entry a, Entry b) =>
-        a.GetType() == b.GetType() && Codec.EntryCodec.House.Write(a).Data.Span.SequenceEqual(Codec.EntryCodec.House.Write(b).Data.Span);
+        a.GetType() == b.GetType() && EntryCodec.House.Write(a).Data.Span.SequenceEqual(EntryCodec.House.Write(b).Data.Span);
 
     private RehearsalResult Wrong(long position, RehearsalFault fault, string? detail = null) => new(acts, state.Position, position, fault, detail);
 }

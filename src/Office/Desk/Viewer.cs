@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Autogestion.Domain;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
@@ -11,6 +13,8 @@ namespace Autogestion.Office.Desk;
 public sealed record Viewer(PersonId? Person, bool IsMember, bool IsAuditor)
 {
     public static readonly Viewer Public = new(null, false, false);
+
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<PropertyInfo>> Naming = new();
 
     /// <summary>What a person is to a collective now. Candidates and people on trial see what members see; those who left do not.</summary>
     public static Viewer Of(PersonId? person, Collective state, Instant now) => person is not { } id
@@ -30,5 +34,16 @@ public sealed record Viewer(PersonId? Person, bool IsMember, bool IsAuditor)
     public bool Sees(ReadEntry entry) => IsOf(Codec.Catalogue.House.Of(entry.Entry).Audience, Involved(entry));
 
     private static IEnumerable<PersonId> Involved(ReadEntry entry) =>
-        [entry.Stamp.Actor, .. entry.Entry.GetType().GetProperties().Where(property => property.PropertyType == typeof(PersonId)).Select(property => (PersonId)property.GetValue(entry.Entry)!)];
+        [entry.Stamp.Actor, .. Naming.GetOrAdd(entry.Entry.GetType(), PropertiesNaming).SelectMany(property => Named(property.GetValue(entry.Entry)))];
+
+    private static ImmutableArray<PropertyInfo> PropertiesNaming(Type entry) => [.. entry.GetProperties().Where(property =>
+        property.PropertyType == typeof(PersonId) || property.PropertyType == typeof(PersonId?) || property.PropertyType.IsAssignableTo(typeof(IEnumerable<PersonId>)))];
+
+    private static IEnumerable<PersonId> Named(object? value) => value switch
+    {
+        PersonId person => [person],
+        ImmutableArray<PersonId> { IsDefault: true } => [],
+        IEnumerable<PersonId> people => people,
+        _ => [],
+    };
 }
