@@ -7,7 +7,7 @@ using Autogestion.Web;
 namespace Autogestion.Pages.Posts;
 
 /// <summary>Where somebody's power to do a thing comes from, said beside the form that does it.</summary>
-/// <param name="Words">The post and how long it lasts.</param>
+/// <param name="Words">The post and how long it lasts, without the full stop.</param>
 /// <param name="Origin">What granted it, with its address where it has one.</param>
 public sealed record GrantView(string Words, PageLink? Origin);
 
