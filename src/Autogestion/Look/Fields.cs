@@ -38,6 +38,8 @@ public sealed class FieldTagHelper(Reader reader) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // An attribute whose expression gives nothing arrives as empty text.
+        (Hint, Unit, Error) = (Said(Hint), Said(Unit), Said(Error));
         var (id, entry) = (TagBuilder.CreateSanitizedId(Name, "-"), View.ModelState[Name]);
         var error = Error ?? entry?.Errors.FirstOrDefault()?.ErrorMessage;
         var control = Control(entry?.AttemptedValue ?? Value);
@@ -69,6 +71,8 @@ public sealed class FieldTagHelper(Reader reader) : TagHelper
         else
             output.Content.AppendHtml(control);
     }
+
+    static string? Said(string? words) => string.IsNullOrEmpty(words) ? null : words;
 
     TagBuilder Control(string? value)
     {

@@ -1,10 +1,11 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 
 namespace Autogestion.Office.Desk;
 
-/// <summary>A sitting with all that happened in it, and its own entries and the effects of its resolutions in order: what minutes are made of.</summary>
+/// <summary>A sitting with all that happened in it, and its entries in order, with who was named to serve and what became of its resolutions: what minutes are made of.</summary>
 public sealed record AssemblyRecord(Assembly Assembly, ImmutableArray<ReadEntry> Entries);
 
 /// <summary>
@@ -25,7 +26,7 @@ public static class AssemblyRecords
         await foreach (var entry in desk.ReadAsync(from - 1, to, cancellation))
         {
             if (entry.Entry is ResolutionAdopted adopted && adopted.Assembly == id) taken.Add(adopted.Resolution);
-            if (OutcomeOf(entry.Entry) is { } resolution && taken.Contains(resolution)) entries.Add(entry);
+            if (IsBeside(entry.Entry, id, taken)) entries.Add(entry);
             if (entry.Entry is not IInAssembly within || within.Assembly != id) continue;
             assembly = entry.Entry is AssemblyNoticed noticed ? Assembly.Begin(noticed, entry.Recorded) : Assembly.Evolve(assembly!, entry.Recorded);
             entries.Add(entry);
@@ -33,11 +34,13 @@ public static class AssemblyRecords
         return assembly is null ? null : new(assembly, entries.DrainToImmutable());
     }
 
-    private static ResolutionId? OutcomeOf(Entry entry) => entry switch
+    // Entries of other rooms that belong to the sitting: who was named to serve in it, and what became of its resolutions.
+    private static bool IsBeside(Entry entry, AssemblyId id, HashSet<ResolutionId> taken) => entry switch
     {
-        EffectCarriedOut carried => carried.Resolution,
-        EffectDeferred deferred => deferred.Resolution,
-        EffectBlocked blocked => blocked.Resolution,
-        _ => null,
+        SittingMandateGranted granted => granted.Assembly == id,
+        EffectCarriedOut carried => taken.Contains(carried.Resolution),
+        EffectDeferred deferred => taken.Contains(deferred.Resolution),
+        EffectBlocked blocked => taken.Contains(blocked.Resolution),
+        _ => false,
     };
 }

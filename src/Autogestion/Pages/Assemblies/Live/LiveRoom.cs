@@ -115,6 +115,9 @@ public sealed record LiveRoom
         .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase != MotionPhase.Withdrawn)
         .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenByDescending(motion => motion.Id.Value);
 
+    /// <summary>The motion whose result everybody is looking at: the last proclaimed, while no other is in vote.</summary>
+    public MotionId? LastProclaimed => InVote is not null ? null : OnTheFloor.Where(motion => motion.Sum is not null).MaxBy(motion => motion.Vote!.OpenedAt)?.Id;
+
     /// <summary>What the visitor said in an open vote.</summary>
     public Choice? MyChoice(Motion motion) =>
         Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var choice) ? choice : null;

@@ -69,8 +69,8 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
     private string Voted(MinutesLine.Voted voted)
     {
         var vote = voted.Motion.Vote!;
-        List<string> parts = [reader["assemblies.said.vote", Hour(voted), ("method", reader.Name(vote.Method)), ("sum", SumWording.Sentence(reader, voted.Result.Sum))]];
-        if (say.Article(vote.Rule) is { } article) parts.Add($"({article}).");
+        List<string> parts = [reader[
+            "assemblies.said.vote", Hour(voted), ("method", reader.NameWithin(vote.Method)), ("sum", SumWording.Sentence(reader, voted.Result.Sum)), ("rule", say.Article(vote.Rule))]];
         if (vote.Tellers.Length > 0) parts.Add(reader["assemblies.said.tellers", ("names", string.Join(", ", vote.Tellers.Select(Name)))]);
         if (vote.ByHand.Count > 0) parts.Add(reader.Count("assemblies.said.byHand", vote.ByHand.Count));
         if (vote.Recused.Length > 0) parts.Add(reader["assemblies.said.recused", ("names", string.Join(", ", vote.Recused.Select(Name)))]);
