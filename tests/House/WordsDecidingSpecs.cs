@@ -17,7 +17,7 @@ public sealed class WordsDecidingSpecs
     static readonly MethodInfo Answer = typeof(Collective).GetMethod("Answer", BindingFlags.NonPublic | BindingFlags.Instance, [typeof(Act), typeof(Stamp)])!;
 
     /// <summary>Entries that say something to their readers and change nothing by themselves: what follows them does.</summary>
-    static readonly HashSet<Type> Spoken = [typeof(QuorumLost), typeof(ResolutionRegistered)];
+    static readonly HashSet<Type> Spoken = [typeof(QuorumLost)];
 
     [Fact]
     public void Every_act_has_a_decider()

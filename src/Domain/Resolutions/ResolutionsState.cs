@@ -77,6 +77,7 @@ public sealed record ResolutionList
         EffectBlocked blocked => list.Change(blocked.Resolution, recorded, resolution => resolution with { State = ResolutionState.Blocked, EffectDue = null, Blocked = blocked.Reason }),
         ResolutionRatified ratified => list.Change(ratified.Resolution, recorded, resolution => resolution with { State = ResolutionState.InForce }),
         ResolutionSetAside aside => list.Change(aside.Resolution, recorded, resolution => resolution with { State = ResolutionState.SetAside, EffectDue = null, SetAsideBy = aside.By }),
+        ResolutionRegistered registered => list.Change(registered.Resolution, recorded, resolution => resolution),
         ResolutionAssigned assigned => list.Change(assigned.Resolution, recorded, resolution => resolution with { Owner = assigned.Owner, Due = assigned.Due, Done = false }),
         ProgressReported reported => list.Change(reported.Resolution, recorded, resolution => resolution with { Done = reported.Done }),
         _ => list,
