@@ -70,7 +70,7 @@ public static class Authorities
     }
 
     /// <summary>Whether a person may use a mandate: members, also with voice only, but for those suspended.</summary>
-    internal static bool MayServe(PersonId person, Instant when, Collective collective) =>
+    public static bool MayServe(PersonId person, Instant when, Collective collective) =>
         collective.Roster.StandingOf(person, when) is Members.Standing.Member or Members.Standing.VoiceOnly;
 
     // In a council or sector a member's rights are those of whoever sits in it.
