@@ -48,7 +48,7 @@ public sealed class ActsEndpoint(Node node, Visits visits, Newcomers newcomers, 
     private async Task<IResult> AskAsync(Visit visit, IncomingAct incoming, PersonId person, ReadOnlyMemory<byte> data, CancellationToken cancellation) =>
         Read(visit, incoming, data) is var (act, texts, no) && no is not null
             ? no
-            : Answers.Of(await AskAsync(visit, incoming, person, act!, texts, cancellation), reader);
+            : Answers.Of(await AskAsync(visit, incoming, person, act!, texts, cancellation), reader, visit.State.Statutes.Preset);
 
     private async Task<ActAnswer> AskAsync(Visit visit, IncomingAct incoming, PersonId person, Act act, List<PreparedText> texts, CancellationToken cancellation) =>
         Forbidden(incoming.Authority) is { } refusal
@@ -63,14 +63,14 @@ public sealed class ActsEndpoint(Node node, Visits visits, Newcomers newcomers, 
         var own = visit.Viewer.Person is not { } viewer || visit.State.Roster.Find(viewer) is null;
         if (own && visits.Account is null) return Answers.Plain(StatusCodes.Status403Forbidden, reader);
         await using var newcomer = await newcomers.WriteDownAsync(visit.Book.Id, incoming.Newcomer!, own ? visits.Account : null, own ? visit.Viewer.Person : null, cancellation);
-        if (newcomer is null) return Answers.Refused(MembersRefusals.AlreadyKnown, visit.Book.Position, reader);
+        if (newcomer is null) return Answers.Refused(MembersRefusals.AlreadyKnown, visit.Book.Position, reader, visit.State.Statutes.Preset);
         data["person"] = newcomer.Person.Value;
         data["commitment"] = newcomer.Commitment;
         var (act, texts, no) = Read(visit, incoming, JsonSerializer.SerializeToUtf8Bytes(data));
         if (no is not null) return no;
         var answer = await AskAsync(visit, incoming, own ? newcomer.Person : visit.Viewer.Person!.Value, act!, texts, cancellation);
         if (answer is ActAnswer.Entered { Repeated: false }) newcomer.Keep();
-        return Answers.Of(answer, reader);
+        return Answers.Of(answer, reader, visit.State.Statutes.Preset);
     }
 
     private (Act? Act, List<PreparedText> Texts, IResult? No) Read(Visit visit, IncomingAct incoming, ReadOnlyMemory<byte> data)

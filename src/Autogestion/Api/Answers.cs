@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
@@ -13,19 +14,20 @@ namespace Autogestion.Api;
 public static class Answers
 {
     /// <summary>What became of an act, as JSON.</summary>
-    public static IResult Of(ActAnswer answer, Reader reader) => answer switch
+    /// <param name="law">The preset in force, which names the sources of articles.</param>
+    public static IResult Of(ActAnswer answer, Reader reader, Preset? law) => answer switch
     {
         ActAnswer.Entered entered => Entered(entered),
-        ActAnswer.Refused refused => Refused(refused.Refusal, refused.Position, reader),
+        ActAnswer.Refused refused => Refused(refused.Refusal, refused.Position, reader, law),
         ActAnswer.Unavailable unavailable => Trouble(new RefusalWording(reader).Trouble(unavailable.Trouble, "")),
         ActAnswer.Stopped stopped => Trouble(new RefusalWording(reader).Stopped(stopped.Where, "")),
         _ => throw new InvalidOperationException("An act is entered, refused, or could not be handled."),
     };
 
     /// <summary>A no of the rules, with all that the pages say about it.</summary>
-    public static IResult Refused(Refusal refusal, long position, Reader reader)
+    public static IResult Refused(Refusal refusal, long position, Reader reader, Preset? law)
     {
-        var wording = new RefusalWording(reader);
+        var wording = new RefusalWording(reader, law);
         return Problem(StatusOf(refusal.Code), $"urn:autogestion:refusal:{refusal.Code}", reader["refusal.title"], wording.Rule(refusal), new()
         {
             ["code"] = refusal.Code.Name,

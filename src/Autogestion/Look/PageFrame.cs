@@ -28,6 +28,9 @@ public sealed record PageFrame
     /// <summary>What time it is on the node: an example lives in the time of its story. Null for the machine's own time.</summary>
     public Instant? Now { get; init; }
 
+    /// <summary>The first position that is not whole, when the book takes no more entries.</summary>
+    public long? StoppedAt { get; init; }
+
     /// <summary>Address of the server-sent events that keep the page's <c>data-live</c> parts fresh.</summary>
     public string? LiveSource { get; init; }
 }

@@ -14,6 +14,7 @@ public sealed class Framing(Example example)
             Collective = new(book, visit.State.Deed.Name, visit.State.Deed.Place, visit.State.Roster.Voters(visit.Now).Length),
             Person = visit.Viewer.Person is { } person ? new(visit.NameOf(person), Href: $"/c/{book}/members/{person}") : null,
             Example = example.Bar(visit),
+            StoppedAt = visit.Book.Broken?.Position,
             Now = visit.Now,
             ReadAt = new(visit.Book.Position, Convert.ToHexStringLower(visit.Book.Root.ToArray()), $"/c/{book}/book"),
         };

@@ -8,6 +8,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Autogestion.Web;
 
+/// <summary>How often somebody may ask.</summary>
+/// <param name="DoorTries">Doors tried from one address at once: names with passwords, and printed codes.</param>
+/// <param name="DoorTriesBack">How many of them come back each ten seconds.</param>
+/// <param name="Acts">Forms and acts of one person at once.</param>
+/// <param name="ActsBack">How many of them come back each second.</param>
+public sealed record Pace(int DoorTries = 120, int DoorTriesBack = 10, int Acts = 300, int ActsBack = 5);
+
 /// <summary>
 /// How much one request may carry and how often somebody may ask. Generous enough for forty phones behind one address;
 /// guesses are counted besides, against each account and each code.
@@ -17,17 +24,7 @@ public static class Limits
     /// <summary>Most bytes of one request: a form, or an act.</summary>
     public const int MaxRequestBytes = 256 * 1024;
 
-    /// <summary>Doors tried from one address at once: names with passwords, and printed codes.</summary>
-    public const int DoorTries = 120;
-
-    /// <summary>Doors from one address that come back each ten seconds.</summary>
-    public const int DoorTriesBack = 10;
-
-    /// <summary>Forms and acts of one person at once.</summary>
-    public const int Acts = 300;
-
-    /// <summary>Forms and acts of one person that come back each second.</summary>
-    public const int ActsBack = 5;
+    private const int MostHeard = 8 * 1024 * 1024;
 
     private static readonly string[] Doors = ["/sign-in", "/join", "/recover", "/start"];
 
@@ -40,7 +37,7 @@ public static class Limits
     }
 
     /// <summary>Adds the limits of forms and of how often.</summary>
-    public static void AddLimits(this IServiceCollection services)
+    public static void AddLimits(this IServiceCollection services, Pace pace)
     {
         services.Configure<FormOptions>(form =>
         {
@@ -56,29 +53,40 @@ public static class Limits
                 context.HttpContext.Response.Headers.RetryAfter = "10";
                 return ValueTask.CompletedTask;
             };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, pace));
         });
     }
 
-    /// <summary>Answers what says of itself that it is too large before reading any of it.</summary>
-    public static void UseRequestLimits(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Answers what says of itself that it is too large without keeping any of it.</summary>
+    public static void UseRequestLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.Request.ContentLength is not > MaxRequestBytes) return next(context);
+        if (context.Request.ContentLength is not (> MaxRequestBytes and var length))
+        {
+            await next(context);
+            return;
+        }
+        if (length <= MostHeard) await HearOutAsync(context);
         // The page that says so must not try to read it as a form.
         context.Request.ContentType = null;
         context.Request.ContentLength = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
     });
 
-    private static RateLimitPartition<string> Partition(HttpContext context)
+    // Whoever is cut off while still sending does not hear the answer.
+    private static async Task HearOutAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostHeard;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context, Pace pace)
     {
         if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter("reading");
         var from = Network(context.Connection.RemoteIpAddress);
         if (Doors.Any(door => context.Request.Path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase)))
-            return Bucket($"door {from}", DoorTries, DoorTriesBack, TimeSpan.FromSeconds(10));
+            return Bucket($"door {from}", pace.DoorTries, pace.DoorTriesBack, TimeSpan.FromSeconds(10));
         var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.User.FindFirstValue(Visits.ExamplePerson);
-        return Bucket(who is null ? $"address {from}" : $"account {who}", Acts, ActsBack, TimeSpan.FromSeconds(1));
+        return Bucket(who is null ? $"address {from}" : $"account {who}", pace.Acts, pace.ActsBack, TimeSpan.FromSeconds(1));
     }
 
     private static RateLimitPartition<string> Bucket(string key, int most, int back, TimeSpan every) =>

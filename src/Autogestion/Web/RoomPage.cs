@@ -62,7 +62,13 @@ public abstract class RoomPage(Audience audience) : PageModel
             return;
         }
         Show(visit);
-        if (await next() is { Result: null or PageResult }) await FrameAsync();
+        var done = await next();
+        if (done is { Exception: InvalidInputException invalid, ExceptionHandled: false })
+        {
+            (done.ExceptionHandled, done.Result) = (true, Page());
+            Mark(invalid);
+        }
+        if (done.Result is null or PageResult) await FrameAsync();
     }
 
     /// <summary>Asks for an act in the name of the visitor. On a yes goes to <paramref name="then"/>; on a no shows the page again with the no, nothing typed lost.</summary>
@@ -101,6 +107,13 @@ public abstract class RoomPage(Audience audience) : PageModel
     {
         var (reference, prepared) = Registry.Texts.Prepare(new(BookId), T.Language, string.IsNullOrWhiteSpace(words) ? "—" : words.Trim(), retention);
         return new(reference, prepared);
+    }
+
+    // Something typed is longer than can be kept, or holds signs that no keyboard writes.
+    private void Mark(InvalidInputException invalid)
+    {
+        No = new(T["errors.input.asked"], T[$"errors.input.{invalid.Rule}"], null, [], $"input.{invalid.Field}.{invalid.Rule}");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 
     private void Show(Visit visit)

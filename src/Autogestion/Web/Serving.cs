@@ -12,20 +12,23 @@ public static class Serving
     /// <summary>Builds the server over an open node; the caller starts it and disposes of the node.</summary>
     /// <param name="example">An example node: whoever visits may be any of its invented people.</param>
     /// <param name="urls">Addresses to listen at; none for those of the environment.</param>
-    public static WebApplication Build(Node node, bool example, params string[] urls)
+    public static WebApplication Build(Node node, bool example, params string[] urls) => Build(node, example, new Pace(), urls);
+
+    /// <summary>The same at another pace.</summary>
+    public static WebApplication Build(Node node, bool example, Pace pace, params string[] urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Autogestion", ContentRootPath = AppContext.BaseDirectory });
         if (urls.Length > 0) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.Logging.KeepQuiet();
-        AddServices(builder.Services, node, example);
+        AddServices(builder.Services, node, example, pace);
 
         var app = builder.Build();
         Arrange(app, example);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, Node node, bool example)
+    private static void AddServices(IServiceCollection services, Node node, bool example, Pace pace)
     {
         services.AddSingleton(node);
         services.AddSingleton(new Example(example));
@@ -35,7 +38,7 @@ public static class Serving
         services.AddLook();
         services.AddSessions();
         services.AddScoped<Doorkeeper>();
-        services.AddLimits();
+        services.AddLimits(pace);
         services.AddInterface();
         services.AddAuthorization();
         services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/AccountAccess/Invitations", "/c/{book}/members/{only:guid}/invitation"));

@@ -45,17 +45,20 @@ public sealed class TestServer : IAsyncDisposable
     public string Folder => folder;
 
     /// <param name="data">The folder of an earlier server, to go on from it.</param>
-    public static async Task<TestServer> StartAsync(bool example = false, MovableClock? clock = null, string? data = null)
+    public static async Task<TestServer> StartAsync(bool example = false, MovableClock? clock = null, string? data = null, Pace? pace = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("autogestion-").FullName;
         clock ??= new();
         var node = await new NodeOptions(folder).OpenNodeAsync(clock);
-        var app = Serving.Build(node, example, "http://127.0.0.1:0");
+        var app = Serving.Build(node, example, pace ?? new(), "http://127.0.0.1:0");
         var server = new TestServer(node, clock, app, folder, data is null);
         await app.StartAsync();
         server.Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return server;
     }
+
+    /// <summary>What the program offers, by address.</summary>
+    public IEnumerable<Microsoft.AspNetCore.Http.Endpoint> Endpoints => app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
     public Visitor NewVisitor(string? address = null) => new(Address, address);
