@@ -3,9 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Autogestion.Domain.Assemblies;
-using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Posts;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
 using Autogestion.Tests.Support;
@@ -29,7 +27,10 @@ public sealed class ActFuzzTests : IAsyncLifetime
     {
         server = await TestServer.StartAsync(pace: new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue));
         plant = await TestPlant.FoundAsync(server, people: 8);
-        await OpenAssemblyAsync();
+        // A sitting under way with a vote open, so that acts find something to act on.
+        var id = await plant.OpenAssemblyAsync();
+        var tabled = await plant.EnterAsync(plant.Convener, new TableMotion(id, 1, await plant.WordsAsync("Rotar los turnos cada mes")));
+        await plant.EnterAsync(plant.Convener, new OpenVote(id, tabled.Entries.OfType<MotionTabled>().Single().Motion, VoteMethod.RollCall, plant.People.Length));
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
@@ -145,26 +146,6 @@ public sealed class ActFuzzTests : IAsyncLifetime
         var reopened = await again.Node.Find(plant.Id)!.AtLeastAsync(position);
         Assert.Null(reopened.Broken);
         if (reopened.Position == position) Assert.Equal(root, reopened.Root);
-    }
-
-    // A sitting under way, with a motion on the floor and a vote open, so that acts find something to act on.
-    private async Task OpenAssemblyAsync()
-    {
-        var convener = plant.Convener;
-        var start = Instant.FromDateTimeOffset(server.Clock.GetUtcNow()).InZone(plant.Book.State.Deed.Zone).LocalDateTime.PlusDays(3);
-        var noticed = await plant.EnterAsync(convener, new IssueNotice(
-            BodyId.Assembly, AssemblyKind.Weekly, start, await plant.WordsAsync("Nave 1"), [new(await plant.WordsAsync("Turnos"), Matter.General), new(await plant.WordsAsync("Altas"), Matter.AdmitMember)]));
-        var id = noticed.Entries.OfType<AssemblyNoticed>().Single().Assembly;
-        await plant.EnterAsync(convener, new NameSittingOfficer(id, SittingRole.Chair, convener.Person));
-        await plant.EnterAsync(convener, new NameSittingOfficer(id, SittingRole.Secretary, plant.Secretary.Person));
-        await plant.EnterAsync(convener, new NameSittingOfficer(id, SittingRole.Teller, plant.People[5].Person));
-        await plant.EnterAsync(convener, new NameSittingOfficer(id, SittingRole.Teller, plant.People[6].Person));
-        server.Clock.Pass(TimeSpan.FromDays(3));
-        foreach (var worker in plant.People) await plant.EnterAsync(worker, new CheckIn(id, worker.Person));
-        await plant.EnterAsync(convener, new DeclareCall(id, 1));
-        await plant.EnterAsync(convener, new TakeItem(id, 1));
-        var tabled = await plant.EnterAsync(convener, new TableMotion(id, 1, await plant.WordsAsync("Rotar los turnos cada mes")));
-        await plant.EnterAsync(convener, new OpenVote(id, tabled.Entries.OfType<MotionTabled>().Single().Motion, VoteMethod.RollCall, plant.People.Length));
     }
 
     private static JsonObject Request(ActKind kind, JsonObject data) => new() { ["id"] = Guid.NewGuid().ToString(), ["act"] = kind.Name, ["data"] = data };

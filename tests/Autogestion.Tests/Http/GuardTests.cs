@@ -226,9 +226,10 @@ public sealed class GuardTests : IAsyncLifetime
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, Web.NodeOptions.FileName)};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%position%' AND sql LIKE '%bytes%'";
-        var table = (string)(await command.ExecuteScalarAsync())!;
-        command.CommandText = $"UPDATE {table} SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"part\"', '\"PART\"') AS BLOB) WHERE position = {position}";
+        command.CommandText = "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'book_entry'";
+        command.CommandText = (string)(await command.ExecuteScalarAsync())!;
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = $"UPDATE book_entry SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"part\"', '\"PART\"') AS BLOB) WHERE position = {position}";
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 

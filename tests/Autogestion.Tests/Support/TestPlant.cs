@@ -1,3 +1,4 @@
+using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
@@ -76,6 +77,31 @@ public sealed class TestPlant
             ActAnswer.Refused refused => throw new InvalidOperationException($"{act.GetType().Name} was refused: {refused.Refusal.Code}"),
             var other => throw new InvalidOperationException($"{act.GetType().Name}: {other}"),
         };
+
+    /// <summary>Calls a weekly assembly for three days from now, with two items, and names who serves in it.</summary>
+    public async Task<AssemblyId> NoticeAsync()
+    {
+        var start = Instant.FromDateTimeOffset(Server.Clock.GetUtcNow()).InZone(Book.State.Deed.Zone).LocalDateTime.PlusDays(3);
+        var noticed = await EnterAsync(Convener, new IssueNotice(
+            BodyId.Assembly, AssemblyKind.Weekly, start, await WordsAsync("Nave 1"), [new(await WordsAsync("Turnos"), Matter.General), new(await WordsAsync("Altas"), Matter.AdmitMember)]));
+        var id = noticed.Entries.OfType<AssemblyNoticed>().Single().Assembly;
+        await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Chair, Convener.Person));
+        await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Secretary, Secretary.Person));
+        foreach (var teller in People.TakeLast(2)) await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Teller, teller.Person));
+        await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Signer, Somebody.Person));
+        return id;
+    }
+
+    /// <summary>An assembly under way with everybody in the room, at its first item; three days have passed.</summary>
+    public async Task<AssemblyId> OpenAssemblyAsync()
+    {
+        var id = await NoticeAsync();
+        Server.Clock.Pass(TimeSpan.FromDays(3));
+        foreach (var worker in People) await EnterAsync(worker, new CheckIn(id, worker.Person));
+        await EnterAsync(Convener, new DeclareCall(id, 1));
+        await EnterAsync(Convener, new TakeItem(id, 1));
+        return id;
+    }
 
     /// <summary>Words of the plant, kept in the registry.</summary>
     public Task<Text> WordsAsync(string words) => Server.Node.Registry.Texts.WriteAsync(Id, "es", words, Retention.Legal);
