@@ -60,12 +60,13 @@ public sealed record SceneItem(
 public sealed record SceneRecess(LocalDateTime Until, string Place);
 
 /// <summary>One motion with its vote.</summary>
+/// <param name="Tabled">Name under which it was tabled before.</param>
 /// <param name="Expect">carried, lost, tied, blocked, waiting, to-ratify, no-quorum — or the code of the refusal at tabling.</param>
 /// <param name="Warns">Code of the warning it must carry when tabled.</param>
 /// <param name="Meanwhile">Done while its vote is open.</param>
 /// <param name="Assign">Post and day that answer for it once it is carried.</param>
 public sealed record SceneMotion(
-    int Line, string Words, JsonObject? Effect, JsonNode? From, bool AsConsequence, string? Mover, string? Seconder, SceneVote Vote, string Expect, string? Warns, string? As,
+    int Line, string Words, string? Tabled, JsonObject? Effect, JsonNode? From, bool AsConsequence, string? Mover, string? Seconder, SceneVote Vote, string Expect, string? Warns, string? As,
     ImmutableArray<ScriptedAct> Meanwhile, (string Post, LocalDate Due)? Assign);
 
 /// <summary>How a motion is voted.</summary>

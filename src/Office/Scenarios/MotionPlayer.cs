@@ -13,17 +13,17 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
     /// <summary>False where its vote stays open.</summary>
     public async Task<bool> PlayAsync(int item, SceneMotion motion)
     {
-        if (await TableAsync(item, motion) is not { } tabled) return true;
-        if (motion.Seconder is { } seconder) await player.AskAsync(motion.Line, player.PersonOf(seconder), new SecondMotion(scene.Id, tabled.Motion));
+        if ((motion.Tabled is { } name ? new MotionId(player.Names.Number($"{name}.motion", motion.Line)) : await TableAsync(item, motion)) is not { } tabled) return true;
+        if (motion.Seconder is { } seconder) await player.AskAsync(motion.Line, player.PersonOf(seconder), new SecondMotion(scene.Id, tabled));
         var chair = scene.Chair;
-        var recused = Effects.Recused(scene.Sitting.Find(tabled.Motion), player.State, player.Now);
+        var recused = Effects.Recused(scene.Sitting.Find(tabled), player.State, player.Now);
         if (recused.Contains(chair)) await scene.ReplaceAsync(SittingRole.Chair, recused);
         var goesOn = await VoteAsync(tabled, motion);
         await scene.HandBackAsync(chair);
         return goesOn;
     }
 
-    private async Task<MotionTabled?> TableAsync(int item, SceneMotion motion)
+    private async Task<MotionId?> TableAsync(int item, SceneMotion motion)
     {
         var mover = motion.Mover is { } alias ? player.Whoever(alias, motion.Line) : scene.Room[(scene.Number + item) % scene.Room.Length];
         var data = new JsonObject { ["assembly"] = scene.Id.Value, ["item"] = item, ["words"] = motion.Words, ["asConsequence"] = motion.AsConsequence };
@@ -33,22 +33,24 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
         var tabled = (await player.AskAsync(motion.Line, mover, "assembly.table-motion", data, refusal)).OfType<MotionTabled>().FirstOrDefault();
         if (tabled is null) return null;
         player.Names.Name("motion", tabled.Motion.Value);
+        player.Names.Remember(motion.As, [tabled]);
         if (motion.Warns is { } warning && !tabled.Warnings.Contains(warning))
             throw new UnexpectedOutcomeException(motion.Line, $"the warning {warning}", string.Join(" ", tabled.Warnings.DefaultIfEmpty("none")));
-        return tabled;
+        return tabled.Motion;
     }
 
-    private async Task<bool> VoteAsync(MotionTabled tabled, SceneMotion motion)
+    private async Task<bool> VoteAsync(MotionId tabled, SceneMotion motion)
     {
-        var opened = await player.AskAsync(motion.Line, scene.Chair, new OpenVote(scene.Id, tabled.Motion, motion.Vote.Method, scene.Sitting.Present));
+        var opened = await player.AskAsync(motion.Line, scene.Chair, new OpenVote(scene.Id, tabled, motion.Vote.Method, scene.Sitting.Present));
         if (opened.OfType<QuorumLost>().Any())
             return motion.Expect == "no-quorum" ? true : throw new UnexpectedOutcomeException(motion.Line, motion.Expect, "no-quorum");
         foreach (var act in motion.Meanwhile) await scene.ActAsync(act);
-        await CountAsync(tabled.Motion, motion);
+        await player.WaitAsync(Duration.FromMinutes(1));
+        await CountAsync(tabled, motion);
         if (motion.Vote.StaysOpen) return false;
-        var proclaimed = await player.AskAsync(motion.Line, scene.Chair, new ProclaimResult(scene.Id, tabled.Motion, motion.Vote.Casting));
+        var proclaimed = await player.AskAsync(motion.Line, scene.Chair, new ProclaimResult(scene.Id, tabled, motion.Vote.Casting));
         Expect(motion, proclaimed);
-        player.Names.Remember(motion.As, [tabled, .. proclaimed]);
+        player.Names.Remember(motion.As, proclaimed);
         if (motion is { As: { } name, Effect: { } effect } && (string?)effect["act"] == "post.create") player.Names.NamePost(name, (string)effect["data"]!["terms"]!["name"]!);
         if (motion.Assign is { } assign && proclaimed.OfType<ResolutionAdopted>().FirstOrDefault() is { } adopted)
             await player.AskAsync(motion.Line, scene.Chair, new AssignResolution(adopted.Resolution, new(player.Names.Number(assign.Post, motion.Line)), assign.Due));
@@ -76,7 +78,6 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
             return motion.Vote.Method == VoteMethod.OwnPhone ? (person, (Act)new CastBallot(scene.Id, id, choice)) : (scene.Secretary, new EnterBallot(scene.Id, id, person, choice));
         }));
         if (motion.Vote.StaysOpen) return;
-        await player.WaitAsync(VoteDecider.TimeToVote);
         await player.AskAsync(motion.Line, scene.Chair, new CloseVote(scene.Id, id));
     }
 

@@ -125,6 +125,7 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
     // False where the story leaves a vote open.
     private async Task<bool> ItemAsync(SceneItem item)
     {
+        await player.WaitAsync(Duration.FromMinutes(4 + (number + item.Line) % 5));
         await LeaveAsync(item.Leave.Of(room.Length, number));
         await player.AskAsync(item.Line, Chair, new TakeItem(Id, NumberOf(item)));
         foreach (var act in item.Acts) await ActAsync(act);
@@ -182,7 +183,7 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
     }
 
     private static SceneMotion Carried(SceneItem item, string words, string act, JsonObject data, string? name) => new(
-        item.Line, words, new() { ["act"] = act, ["data"] = data }, null, false, null, null, item.Vote, "carried", null, name, [], null);
+        item.Line, words, null, new() { ["act"] = act, ["data"] = data }, null, false, null, null, item.Vote, "carried", null, name, [], null);
 
     private async Task CloseAsync()
     {
@@ -197,8 +198,12 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
     {
         if (scene.Present.Heads is not { } heads) return [.. scene.Present.Named.Select(player.PersonOf)];
         var count = Math.Min(entitled.Length, heads.Of(entitled.Length, number));
-        // Who stays away changes from one assembly to the next.
+        // Who stays away changes from one assembly to the next; who has something to do comes.
         var offset = number * 5 % entitled.Length;
-        return [.. Enumerable.Range(0, count).Select(i => entitled[(offset + i) % entitled.Length])];
+        return [.. Busy().Where(entitled.Contains).Concat(Enumerable.Range(0, entitled.Length).Select(i => entitled[(offset + i) % entitled.Length])).Distinct().Take(count)];
     }
+
+    private IEnumerable<PersonId> Busy() => scene.Items
+        .SelectMany(item => item.Acts.Concat(item.Motions.SelectMany(motion => motion.Meanwhile)).Select(act => act.Who).Concat(item.Motions.SelectMany(motion => new[] { motion.Mover, motion.Seconder })))
+        .OfType<string>().Where(who => who is not ("chair" or "secretary")).Select(who => player.Whoever(who, line));
 }

@@ -9,7 +9,7 @@ internal static class SceneReader
 {
     private static readonly string[] VoteKeys = ["method", "for", "against", "abstain", "blank", "casting", "staysOpen"];
     private static readonly string[] MotionKeys =
-        ["motion", "effect", "from", "asConsequence", "mover", "seconder", "vote", "expect", "warns", "as", "meanwhile", "assign"];
+        ["motion", "tabled", "effect", "from", "asConsequence", "mover", "seconder", "vote", "expect", "warns", "as", "meanwhile", "assign"];
 
     private static readonly string[] ItemKeys =
         ["title", "matter", "toRatify", "about", "leave", "acts", "motions", "elect", "electFrom", "admit", "recess", .. MotionKeys];
@@ -46,7 +46,7 @@ internal static class SceneReader
     {
         if (motion.Find("title") is null) motion.Only(MotionKeys);
         return new(
-            motion.Line, motion.Need("motion").Text, motion.Find("effect")?.Json as JsonObject, motion.Find("from")?.Json, motion.Find("asConsequence")?.Bool ?? false,
+            motion.Line, motion.Need("motion").Text, motion.Find("tabled")?.Text, motion.Find("effect")?.Json as JsonObject, motion.Find("from")?.Json, motion.Find("asConsequence")?.Bool ?? false,
             motion.Find("mover")?.Text, motion.Find("seconder")?.Text, ReadVote(motion.Find("vote")), motion.Find("expect")?.Text ?? "carried", motion.Find("warns")?.Text,
             motion.Find("as")?.Text, [.. motion.Find("meanwhile")?.Items.Select(ReadInnerAct) ?? []],
             motion.Find("assign")?.Only("to", "due") is { } assign ? (assign.Need("to").Text, assign.Need("due").Date) : null);

@@ -21,6 +21,7 @@ internal sealed class StoryNames(Scenario scenario)
     private static readonly string[] Weight = ["post", "body", "resolution", "petition", "assembly", "mandate", "motion"];
 
     private readonly Dictionary<string, int> numbers = [];
+    private readonly Dictionary<string, int> weights = [];
     private readonly Dictionary<string, string> posts = [];
     private readonly Dictionary<PersonId, string> aliases = [];
     private int crowd;
@@ -71,9 +72,15 @@ internal sealed class StoryNames(Scenario scenario)
     public void Remember(string? name, ImmutableArray<Entry> entries)
     {
         if (name is null) return;
+        foreach (var tabled in entries.OfType<MotionTabled>())
+            if (tabled.Effect is CreatePost { Id: { } reserved }) numbers[$"{name}.post"] = reserved.Value;
         var made = entries.Select(NumberIn).OfType<(string Kind, int Number)>().ToList();
         foreach (var (kind, number) in made) numbers[$"{name}.{kind}"] = number;
-        if (made.Count > 0) numbers.TryAdd(name, made.MinBy(one => Array.IndexOf(Weight, one.Kind)).Number);
+        if (made.Count == 0) return;
+        var (weightiest, its) = made.MinBy(one => Array.IndexOf(Weight, one.Kind));
+        if (weights.TryGetValue(name, out var before) && before <= Array.IndexOf(Weight, weightiest)) return;
+        weights[name] = Array.IndexOf(Weight, weightiest);
+        numbers[name] = its;
     }
 
     /// <summary>
