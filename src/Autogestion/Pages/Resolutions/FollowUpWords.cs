@@ -34,8 +34,4 @@ public static class FollowUpWords
         ProgressReported => reader["resolutions.step.reported"],
         _ => "",
     };
-
-    /// <summary>A sentence with its first letter large.</summary>
-    public static string Begin(this Reader reader, string words) =>
-        words.Length == 0 ? words : char.ToUpper(words[0], reader.Culture) + words[1..];
 }

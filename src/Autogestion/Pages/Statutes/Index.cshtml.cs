@@ -52,6 +52,18 @@ public sealed class StatutesPage() : RoomPage(Audience.Public)
         _ => "",
     };
 
+    /// <summary>What else holds for a matter: secrecy, formal assemblies, appeal, coming up off the agenda.</summary>
+    public IEnumerable<string> Also(MatterLine line)
+    {
+        if (line.Secret.Rule.Value is RuleValue.Switch { Value: true }) yield return T["statutes.secret"];
+        if (line.Reserved.Rule.Value is RuleValue.Switch { Value: true }) yield return T["statutes.formalOnly"];
+        if (line.Appeal.Rule.Value is RuleValue.Choice { Value: not "None" } appeal) yield return T["statutes.appeal", ("body", Say.Value(appeal, line.Appeal.Key.Name))];
+        if (line.OffAgenda.Rule.Value is RuleValue.Choice { Value: not "Never" } off) yield return T["statutes.offAgenda", ("how", Say.Value(off, line.OffAgenda.Key.Name))];
+    }
+
+    /// <summary>How far the layer below may go. For a majority the kind alone: its range is the majority itself, said beside it.</summary>
+    public string Range(PresetRule law) => law.Value is RuleValue.Majority ? T.Name(law.Bound.Kind) : Say.Bound(law.Bound, law.Key);
+
     public Task<IActionResult> OnPostRecordAsync() => Newer is { } newer
         ? AskAsync(new RecordLaw(newer.Preset, newer.Hash), T["statutes.askRecord", ("edition", newer.Preset.Edition)], T["statutes.doneRecord"], $"/c/{BookId}/statutes")
         : Task.FromResult<IActionResult>(Redirect($"/c/{BookId}/statutes"));

@@ -3,7 +3,7 @@ using Autogestion.Look;
 
 namespace Autogestion.Pages.Statutes;
 
-/// <summary>How a legal preset is called.</summary>
+/// <summary>How a legal preset is called, and how sentences begin.</summary>
 public static class PresetWords
 {
     /// <summary>The place and the law in a few words; the id where there are none for it.</summary>
@@ -21,4 +21,8 @@ public static class PresetWords
         preset.ValidTo is { } to ? reader["statutes.validTo", ("date", reader.ShortDate(to))] : null,
         reader[$"statutes.status.{preset.Status}"],
     }.OfType<string>());
+
+    /// <summary>A sentence with its first letter large.</summary>
+    public static string Begin(this Reader reader, string words) =>
+        words.Length == 0 ? words : char.ToUpper(words[0], reader.Culture) + words[1..];
 }
