@@ -128,7 +128,7 @@ public sealed class FoundPage(Node node, RegistryDatabase registry, Visits visit
 
     private PageResult Refuse(Refusal refusal)
     {
-        No = new RefusalWording(reader).View(refusal, Asked);
+        No = new RefusalWording(reader, PresetLibrary.Shipped.Find(Form.Preset ?? "")?.Preset).View(refusal, Asked);
         return Again(StatusCodes.Status409Conflict);
     }
 
