@@ -100,6 +100,8 @@ public sealed class EntryWording(Naming naming)
         (RuleCleared cleared, "key") => rules.Label(cleared.Key),
         (RuleCleared cleared, "layer") => reader.Name(cleared.Layer),
         (PostCreated, "seats" or "termMonths") => reader.Count(part == "seats" ? "entry.seats" : "entry.months", (int)Parts.Find(recorded.Entry, part)!),
+        (MandateGranted granted, "from") => reader.ShortDate(granted.From),
+        (MandateGranted granted, "until") => reader.ShortDate(granted.Until),
         (AssemblyNoticed noticed, "start") => reader.Moment(noticed.Calls[0].At),
         (AssemblyNoticed noticed, "agenda") => reader.Count("entry.items", noticed.Agenda.Length),
         (AssemblyPetitioned petitioned, "agenda") => reader.Count("entry.items", petitioned.Agenda.Length),
