@@ -101,7 +101,7 @@ public sealed class LibroVerifier
         }
     }
 
-    /// <summary>A key bears the name of its book. Where header and checkpoint do not agree which that is, the signature will tell.</summary>
+    /// <summary>A key bears the name of its book, of whatever epoch. Where header and checkpoint do not agree which that is, the signature will tell.</summary>
     private bool TryReadKey(ReadOnlySpan<byte> line)
     {
         try
@@ -109,7 +109,7 @@ public sealed class LibroVerifier
             if (LibroLines.Read<LibroLines.KeyLine>(line) is not { } read) return false;
             var key = NoteVerifier.Parse(read.Key);
             keys.Add(key);
-            return key.Name == checkpoint!.Origin || header!.Book != checkpoint.Book!.Value.Value;
+            return new Checkpoint(key.Name, 0, Merkle.EmptyRoot, []).Book == checkpoint!.Book || header!.Book != checkpoint.Book!.Value.Value;
         }
         catch (FormatException)
         {

@@ -18,15 +18,13 @@ public static class BookExport
     {
         var isPublic = audience == Audience.Public;
         var note = await node.CheckpointAsync(collective, cancellation);
-        var size = Checkpoint.Parse(note.Text).Size;
-        var publicName = EntryForm.AudienceName(Audience.Public);
-        var shown = isPublic ? await TextsOfAsync(node.Store, new(collective.Value), publicName, size, cancellation) : null;
+        var shown = isPublic ? await ShownAsync(node.Store, new(collective.Value), Checkpoint.Parse(note.Text).Size, cancellation) : null;
         await LibroWriter.WriteAsync(node.Store, new(collective.Value), new()
         {
             Checkpoint = note,
             Keys = [.. node.Find(collective)!.Current.State.Deed.Keys.Select(NoteVerifier.Parse)],
-            Shows = isPublic ? envelope => envelope.Audience == publicName : null,
-            Texts = TextsAsync(node.Registry.Texts, collective, shown, cancellation),
+            Shows = shown is null ? null : envelope => shown.Entries.Contains(envelope.Position),
+            Texts = TextsAsync(node.Registry.Texts, collective, shown?.Texts, cancellation),
         }, target, cancellation);
     }
 
@@ -49,18 +47,28 @@ public static class BookExport
                     new ExportedText(text.Id, text.Retention, text.Language, text.Salt is { } salt ? Convert.ToBase64String(salt) : null, text.Words), JsonForm.Options);
     }
 
-    // The texts that entries of an audience refer to: whatever in their data has the shape of a reference.
-    private static async Task<HashSet<Guid>> TextsOfAsync(IBookStore store, BookId book, string audience, long size, CancellationToken cancellation)
+    private sealed record Shown(HashSet<long> Entries, HashSet<Guid> Texts);
+
+    // What the public may see. The first entry of an act holds what was asked, with all that the entries after it say: it is
+    // shown only when every entry of the act is public.
+    private static async Task<Shown> ShownAsync(IBookStore store, BookId book, long size, CancellationToken cancellation)
     {
-        var found = new HashSet<Guid>();
+        var shown = new Shown([], []);
+        var first = 0L;
         await foreach (var entry in store.ReadAsync(book, 0, size, cancellation))
         {
             var envelope = entry.Open();
-            if (envelope.Audience != audience) continue;
+            if (envelope.Part == 1) first = envelope.Position;
+            if (envelope.Audience != EntryForm.AudienceName(Audience.Public))
+            {
+                shown.Entries.Remove(first);
+                continue;
+            }
+            shown.Entries.Add(envelope.Position);
             using var data = JsonDocument.Parse(envelope.Data);
-            Collect(data.RootElement, found);
+            Collect(data.RootElement, shown.Texts);
         }
-        return found;
+        return shown;
     }
 
     private static void Collect(JsonElement element, HashSet<Guid> found)

@@ -6,12 +6,16 @@ namespace Autogestion.Office.Tests.Support;
 public sealed class TroubledStore(IBookStore store) : IBookStore
 {
     private int appends;
+    private int looks;
 
     /// <summary>Every append and read fails with this.</summary>
     public StoreTrouble? Down { get; set; }
 
     /// <summary>Appends fail with this before anything is written.</summary>
     public StoreTrouble? AppendsFail { get; set; }
+
+    /// <summary>Reading entries fails with this.</summary>
+    public StoreTrouble? ReadsFail { get; set; }
 
     /// <summary>So many appends stand, but their answer is lost.</summary>
     public int AnswersLost { get; set; }
@@ -21,6 +25,9 @@ public sealed class TroubledStore(IBookStore store) : IBookStore
 
     /// <summary>Appends asked for so far.</summary>
     public int Appends => appends;
+
+    /// <summary>How often somebody looked where a book ends.</summary>
+    public int Looks => looks;
 
     public async Task<AppendResult> AppendAsync(BookId book, long expected, IReadOnlyList<SealedEntry> entries, CancellationToken cancellation = default)
     {
@@ -33,11 +40,16 @@ public sealed class TroubledStore(IBookStore store) : IBookStore
         throw new BookStoreUnavailableException(StoreTrouble.Unreachable, "the answer was lost");
     }
 
-    public IAsyncEnumerable<SealedEntry> ReadAsync(BookId book, long after, long upTo = long.MaxValue, CancellationToken cancellation = default) => Up().ReadAsync(book, after, upTo, cancellation);
+    public IAsyncEnumerable<SealedEntry> ReadAsync(BookId book, long after, long upTo = long.MaxValue, CancellationToken cancellation = default) =>
+        ReadsFail is { } trouble ? throw new BookStoreUnavailableException(trouble, "as the test wants it") : Up().ReadAsync(book, after, upTo, cancellation);
 
     public Task<IReadOnlyList<SealedEntry>> FindActAsync(BookId book, Guid act, CancellationToken cancellation = default) => Up().FindActAsync(book, act, cancellation);
 
-    public Task<long> HeadAsync(BookId book, CancellationToken cancellation = default) => Up().HeadAsync(book, cancellation);
+    public Task<long> HeadAsync(BookId book, CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref looks);
+        return Up().HeadAsync(book, cancellation);
+    }
 
     public Task<IReadOnlyList<BookHead>> HeadsAsync(CancellationToken cancellation = default) => Up().HeadsAsync(cancellation);
 
