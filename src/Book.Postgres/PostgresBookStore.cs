@@ -31,7 +31,7 @@ public sealed class PostgresBookStore : IBookStore
     public static async Task<PostgresBookStore> OpenAsync(string connectionString, PostgresBookStoreOptions? options = null, CancellationToken cancellation = default)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 32, NoResetOnClose = true };
-        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString).UsePhysicalConnectionInitializer(DemandDurability, DemandDurabilityAsync).Build();
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString).UsePhysicalConnectionInitializer(PrepareSession, PrepareSessionAsync).Build();
         try
         {
             await PostgresTrouble.GuardAsync(async () =>
@@ -169,18 +169,25 @@ public sealed class PostgresBookStore : IBookStore
         });
     }
 
-    /// <summary>"Durable when it returns" must not be undone by a server that was set to answer before it has written.</summary>
-    private const string Durable = "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+    /// <summary>
+    /// "Durable when it returns" must not be undone by a server that was set to answer before it has written. And a process that
+    /// hangs between lock and commit must not hold a book for ever: the server ends its transaction, and its late commit fails.
+    /// </summary>
+    private const string Session =
+        """
+        SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
+        SET idle_in_transaction_session_timeout = '5s'
+        """;
 
-    private static void DemandDurability(NpgsqlConnection connection)
+    private static void PrepareSession(NpgsqlConnection connection)
     {
-        using var command = new NpgsqlCommand(Durable, connection);
+        using var command = new NpgsqlCommand(Session, connection);
         command.ExecuteNonQuery();
     }
 
-    private static async Task DemandDurabilityAsync(NpgsqlConnection connection)
+    private static async Task PrepareSessionAsync(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand(Durable, connection);
+        await using var command = new NpgsqlCommand(Session, connection);
         await command.ExecuteNonQueryAsync();
     }
 }

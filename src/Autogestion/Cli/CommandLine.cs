@@ -54,6 +54,10 @@ public static class CommandLine
         {
             return Fail(says[$"trouble.{trouble.Trouble}"], ExitCode.Trouble);
         }
+        catch (Exception e) when (RegistryTroubles.Of(e) is { } trouble)
+        {
+            return Fail(says[$"trouble.{trouble}"], ExitCode.Trouble);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Fail(e.Message, ExitCode.Trouble);

@@ -16,11 +16,15 @@ namespace Autogestion.Office.Tests.Support;
 /// </summary>
 public sealed class TestNode : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("autogestion-node-").FullName;
+    private readonly string folder;
     private readonly string? postgres;
     private readonly List<Node> opened = [];
 
-    private TestNode(string? postgres) => this.postgres = postgres;
+    private TestNode(string? postgres, string? folder)
+    {
+        this.postgres = postgres;
+        this.folder = folder is null ? Directory.CreateTempSubdirectory("autogestion-node-").FullName : Directory.CreateDirectory(folder).FullName;
+    }
 
     /// <summary>The node opened last; null while it is closed.</summary>
     public Node Node { get; private set; } = null!;
@@ -36,9 +40,10 @@ public sealed class TestNode : IAsyncDisposable
     public string? PostgresConnection => postgres;
 
     /// <param name="around">Stands between the node and its store.</param>
-    public static async Task<TestNode> OpenAsync(Backend backend = Backend.Sqlite, bool resting = true, Func<IBookStore, IBookStore>? around = null)
+    /// <param name="folder">Where, if it matters; it is deleted at the end all the same.</param>
+    public static async Task<TestNode> OpenAsync(Backend backend = Backend.Sqlite, bool resting = true, Func<IBookStore, IBookStore>? around = null, string? folder = null)
     {
-        var test = new TestNode(backend == Backend.Postgres ? await Postgres.NewDatabaseAsync() : null);
+        var test = new TestNode(backend == Backend.Postgres ? await Postgres.NewDatabaseAsync() : null, folder);
         test.Node = await test.AnotherAsync(resting, around);
         return test;
     }
@@ -47,7 +52,17 @@ public sealed class TestNode : IAsyncDisposable
     public async Task<Node> AnotherAsync(bool resting = true, Func<IBookStore, IBookStore>? around = null, TimeProvider? clock = null)
     {
         var store = await OpenStoreAsync();
-        var node = await Node.OpenAsync(around?.Invoke(store) ?? store, await OpenRegistryAsync(), new(Path.Combine(folder, "keys")), clock ?? Clock, resting);
+        RegistryDatabase registry;
+        try
+        {
+            registry = await OpenRegistryAsync();
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+        var node = await Node.OpenAsync(around?.Invoke(store) ?? store, registry, new(Path.Combine(folder, "keys")), clock ?? Clock, resting);
         opened.Add(node);
         return node;
     }
