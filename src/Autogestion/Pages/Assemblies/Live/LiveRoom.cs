@@ -110,10 +110,10 @@ public sealed record LiveRoom
     /// <summary>The motion in vote, or counted and waiting for the proclamation.</summary>
     public Motion? InVote => Assembly.InVote;
 
-    /// <summary>Motions of the item being dealt with, the newest first, with the one in vote before all.</summary>
+    /// <summary>Motions of the item being dealt with: the one in vote, those that wait in the order of tabling, then what was decided.</summary>
     public IEnumerable<Motion> OnTheFloor => Assembly.Motions.Values
         .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase != MotionPhase.Withdrawn)
-        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenByDescending(motion => motion.Id.Value);
+        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenBy(motion => motion.Phase == MotionPhase.Tabled ? motion.Id.Value : -motion.Id.Value);
 
     /// <summary>The motion whose result everybody is looking at: the last proclaimed, while no other is in vote.</summary>
     public MotionId? LastProclaimed => InVote is not null ? null : OnTheFloor.Where(motion => motion.Sum is not null).MaxBy(motion => motion.Vote!.OpenedAt)?.Id;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
@@ -93,8 +94,11 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     public Task<IActionResult> OnPostWithdrawAsync(int motion) => DoAsync(new WithdrawMotion(Id, new(motion)), "withdraw", "#floor");
 
-    public async Task<IActionResult> OnPostOpenVoteAsync(int motion, VoteMethod method, int heads)
+    public async Task<IActionResult> OnPostOpenVoteAsync(int motion)
     {
+        // Each motion that waits has such a form, so its fields carry its number.
+        _ = Enum.TryParse<VoteMethod>(Request.Form[$"method{motion}"], out var method);
+        _ = int.TryParse(Request.Form[$"heads{motion}"], NumberStyles.None, CultureInfo.InvariantCulture, out var heads);
         var answer = await DoAsync(new OpenVote(Id, new(motion), method, heads), "openVote", "#floor");
         // Too few in the room is no refusal: it is entered, and nothing is voted.
         if (answer is LocalRedirectResult && Visit.Desk.Current.State.Assemblies.Find(Id)?.Find(new(motion)) is { Phase: MotionPhase.Tabled })
