@@ -147,6 +147,8 @@ public sealed class AssembliesHttpTests : IAsyncLifetime
         Assert.NotNull(shown.QuerySelector("table.sum"));
         Assert.Empty(shown.QuerySelectorAll("form[action*=Cast]"));
 
+        var named = await chair.FillAsync(room, new Dictionary<string, string> { ["role"] = "Signer", ["person"] = $"{plant.People[5].Person}" }, "Name");
+        Assert.Equal(HttpStatusCode.Redirect, named.Status);
         Assert.Equal($"{room}/minutes", (await chair.FillAsync(room, new Dictionary<string, string>(), "handler=Close")).Location);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.FillAsync($"{room}/minutes", new Dictionary<string, string>(), "DrawUp")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await secretary.FillAsync($"{room}/minutes", new Dictionary<string, string>(), "Sign")).Status);

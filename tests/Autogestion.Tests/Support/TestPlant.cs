@@ -88,7 +88,7 @@ public sealed class TestPlant
         await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Chair, Convener.Person));
         await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Secretary, Secretary.Person));
         foreach (var teller in People.TakeLast(2)) await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Teller, teller.Person));
-        await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Signer, Somebody.Person));
+        foreach (var signer in People.Skip(3).Take(2)) await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Signer, signer.Person));
         return id;
     }
 
