@@ -11,6 +11,9 @@ public sealed class SignInPage(SignInManager<Registry.Account> signIn, AccountMa
     /// <summary>The way back, to be handed on to the other doors.</summary>
     public string BackQuery => Back is null ? "" : "?back=" + Uri.EscapeDataString(Back);
 
+    /// <summary>Nobody needs an account on an example node.</summary>
+    public bool IsExample => HttpContext.RequestServices.GetRequiredService<Example>().IsOn;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (signIn.IsSignedIn(User)) return GoBack();
@@ -45,7 +48,7 @@ public sealed class SignInPage(SignInManager<Registry.Account> signIn, AccountMa
     private async Task FrameExampleAsync()
     {
         var services = HttpContext.RequestServices;
-        if (!services.GetRequiredService<Example>().IsOn || Back?.Split('/', '?') is not ["", "c", var book, ..]) return;
+        if (!IsExample || Back?.Split('/', '?') is not ["", "c", var book, ..]) return;
         if (await services.GetRequiredService<Visits>().ToAsync(book) is { } visit)
             Autogestion.Look.Frames.SetFrame(ViewData, services.GetRequiredService<Framing>().Of(visit));
     }
