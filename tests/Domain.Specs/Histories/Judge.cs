@@ -52,6 +52,7 @@ internal sealed partial class Judge
         if (first)
         {
             JudgeRanges();
+            JudgeLeavers();
             stroke.Clear();
             if (recorded.Entry is not Domain.Deed.Founded) JudgeAuthority(recorded.Stamp);
         }
@@ -88,6 +89,13 @@ internal sealed partial class Judge
                 Demand(false, "nobody cites a resolution");
                 break;
         }
+    }
+
+    // Whoever left in the last stroke has nothing left, also nothing that was to begin.
+    private void JudgeLeavers()
+    {
+        foreach (var left in stroke.OfType<Departed>().Select(departed => departed.Person))
+            Demand(seats.Values.All(seat => seat.Person != left || EndOf(seat) <= At) && roles.All(role => role.Value.Person != left || ended.ContainsKey(role.Key)), "who leaves leaves every mandate");
     }
 
     private bool Has(Power power) => now.Stamp.Authority is Authority.Mandate mandate

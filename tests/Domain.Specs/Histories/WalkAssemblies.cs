@@ -161,7 +161,8 @@ internal sealed partial class Walk
             history.Ask(teller, new EnterCount(assembly.Id, motion.Id, inFavour, against, Math.Max(0, most - inFavour - against - chance.Below(2)), 0, [.. tellers]));
             return;
         }
-        foreach (var person in vote.Voters.OrderBy(Number).Where(_ => chance.Percent(80)))
+        if (chance.OneIn(6)) ComeIn(assembly, Somebody());
+        foreach (var person in State.Assemblies.Find(assembly.Id)!.InRoom.Keys.OrderBy(Number).Where(_ => chance.Percent(80)))
         {
             var choice = chance.Percent(75) ? Choice.For : chance.Of(Enum.GetValues<Choice>());
             if (vote.Method == VoteMethod.OwnPhone && chance.Percent(80)) history.Ask(person, new CastBallot(assembly.Id, motion.Id, choice));
