@@ -52,6 +52,9 @@ public sealed class ScenarioPlayer(Node node, Timeline timeline, Scenario scenar
     /// <summary>The id of a person of a scenario: made from names, so that playing twice gives the same people.</summary>
     public static PersonId PersonOf(string collective, string alias) => StoryNames.PersonOf(collective, alias);
 
+    /// <summary>The name of a person of a scenario, also of one who is only counted.</summary>
+    public static string NameOf(Scenario scenario, string alias) => new StoryNames(scenario).NameOf(alias);
+
     /// <summary>Plays every step in order.</summary>
     /// <exception cref="UnexpectedOutcomeException">A step came out otherwise than the file says.</exception>
     internal async Task<Played> PlayAsync(CancellationToken cancel)
