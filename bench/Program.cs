@@ -11,10 +11,10 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
     case [EmptyServer.Verb, var port]: return await EmptyServer.RunAsync(port);
-    case [Phones.Verb, var port, var seconds]: return await Phones.RunAsync(port, seconds);
+    case [Phones.Verb, var port, var times]: return await Phones.RunAsync(port, times);
 }
 
-IMeasure[] all = [new DurableAppends(), new OpeningABook(), new LiveVote(), new TodayPage(), new Memory(), new FirstPage()];
+IMeasure[] all = [new DurableAppends(), new OneAct(), new OpeningABook(), new LiveVote(), new TodayPage(), new Memory(), new FirstPage()];
 var names = args.Where(arg => arg != "--short").ToList();
 if (names.Except(all.Select(measure => measure.Name)).ToList() is [var unknown, ..])
 {

@@ -94,44 +94,69 @@ internal sealed class DeskLoad : ILoad, IAsyncDisposable
     }
 }
 
-/// <summary>Entries that were sealed before, each loop in a book of its own.</summary>
-internal sealed class StoreLoad(IBookStore store) : ILoad, IAsyncDisposable
+/// <summary>Entries that were sealed before, all into one book or each loop into a book of its own.</summary>
+internal sealed class StoreLoad(IBookStore store, bool isOneBook) : ILoad
 {
     private const int MostASecond = 60_000;
     private static readonly CheckedIn Entry = new(new(1), new(Guid.NewGuid()), CheckInMeans.OwnPhone);
 
-    private readonly Dictionary<int, long> heads = [];
+    private readonly Dictionary<string, long> heads = [];
 
-    public string Name => "sealed entries into the store";
+    public string Name => isOneBook ? "sealed entries into the store" : "sealed entries, a book for each";
 
     public async Task<double> RunAsync(int waiting, TimeSpan time)
     {
-        var each = (int)(MostASecond * time.TotalSeconds / waiting) + 1;
-        var books = Enumerable.Range(0, waiting).Select(loop => Prepare(loop, waiting == 1 ? each / 10 : each)).ToList();
+        var most = (int)(MostASecond * time.TotalSeconds / (waiting == 1 ? 10 : 1));
+        return isOneBook ? await OneBookAsync(Prepare("libro", most), waiting, time) : await ManyBooksAsync(waiting, most / waiting + 1, time);
+    }
+
+    // Behind one another, as a desk appends: the next is handed over before the one before it is durable.
+    private async Task<double> OneBookAsync(List<SealedEntry> entries, int waiting, TimeSpan time)
+    {
+        using var room = new SemaphoreSlim(waiting);
+        var began = Stopwatch.GetTimestamp();
+        var appended = new List<Task>(entries.Count);
+        foreach (var entry in entries)
+        {
+            await room.WaitAsync();
+            if (Stopwatch.GetElapsedTime(began) > time) break;
+            appended.Add(AppendAsync(entry, room));
+        }
+        await Task.WhenAll(appended);
+        heads["libro"] = heads.GetValueOrDefault("libro") + appended.Count;
+        return appended.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private async Task AppendAsync(SealedEntry entry, SemaphoreSlim? room = null)
+    {
+        if (await store.AppendAsync(entry.Book, entry.Position - 1, [entry]) is not AppendResult.Appended) throw new InvalidOperationException("A sealed entry was not appended.");
+        room?.Release();
+    }
+
+    private async Task<double> ManyBooksAsync(int waiting, int each, TimeSpan time)
+    {
+        var books = Enumerable.Range(0, waiting).Select(loop => Prepare($"libro-{loop}", each)).ToList();
         var done = new int[waiting];
         var rate = await Load.RunAsync(waiting, time, async loop =>
         {
             if (done[loop] == books[loop].Count) return false;
-            var entry = books[loop][done[loop]++];
-            return await store.AppendAsync(entry.Book, entry.Position - 1, [entry]) is AppendResult.Appended;
+            await AppendAsync(books[loop][done[loop]++]);
+            return true;
         });
-        for (var loop = 0; loop < waiting; loop++) heads[loop] = heads.GetValueOrDefault(loop) + done[loop];
+        for (var loop = 0; loop < waiting; loop++) heads[$"libro-{loop}"] = heads.GetValueOrDefault($"libro-{loop}") + done[loop];
         return rate;
     }
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
-
-    private List<SealedEntry> Prepare(int loop, int count)
+    private List<SealedEntry> Prepare(string book, int count)
     {
-        var head = heads.GetValueOrDefault(loop);
+        var head = heads.GetValueOrDefault(book);
         var act = new CheckIn(new(1), Entry.Person);
-        var entered = Plant.Founding;
-        return [.. Enumerable.Range(0, count).Select(i => EntryForm.Seal(new($"libro-{loop}"), head + i, act, new(Guid.CreateVersion7(), Entry.Person, new Authority.OwnAffair(), entered), [Entry])[0])];
+        return [.. Enumerable.Range(0, count).Select(i => EntryForm.Seal(new(book), head + i, act, new(Guid.CreateVersion7(), Entry.Person, new Authority.OwnAffair(), Plant.Founding), [Entry])[0])];
     }
 }
 
-/// <summary>Rows as large as the entries of the others.</summary>
-internal sealed class BareLoad(IBareLog log, SealedEntry sample) : ILoad
+/// <summary>Rows as large as the entries of the others, all of one book or each loop of its own.</summary>
+internal sealed class BareLoad(IBareLog log, SealedEntry sample, bool isOneBook) : ILoad
 {
     private readonly byte[] bytes = sample.Bytes.ToArray();
     private readonly byte[] hash = sample.Hash.ToArray();
@@ -139,9 +164,9 @@ internal sealed class BareLoad(IBareLog log, SealedEntry sample) : ILoad
 
     public string Name => "bare";
 
-    public Task<double> RunAsync(int waiting, TimeSpan time) => Load.RunAsync(waiting, time, async _ =>
+    public Task<double> RunAsync(int waiting, TimeSpan time) => Load.RunAsync(waiting, time, async loop =>
     {
-        await log.AppendAsync(new("planta-de-medida", Interlocked.Increment(ref position), Guid.CreateVersion7(), hash, bytes));
+        await log.AppendAsync(new(isOneBook ? "planta-de-medida" : $"libro-{loop}", Interlocked.Increment(ref position), Guid.CreateVersion7(), hash, bytes));
         return true;
     });
 }

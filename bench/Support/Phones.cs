@@ -22,9 +22,9 @@ internal static class Phones
             .Select(line => line.Split(' '))
             .Select(parts => new Answer(int.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.FromMicroseconds(long.Parse(parts[1], CultureInfo.InvariantCulture))))];
 
-    /// <summary>As many connections as requests, each repeating its own; gives how many were answered with 200.</summary>
-    public static async Task<long> AgainAndAgainAsync(int port, IReadOnlyList<string> requests, TimeSpan time) =>
-        long.Parse(await StartAsync(port, time.TotalSeconds, requests), CultureInfo.InvariantCulture);
+    /// <summary>As many connections as requests, each repeating its own until all together have been answered so many times; gives how long that took.</summary>
+    public static async Task<TimeSpan> AgainAndAgainAsync(int port, IReadOnlyList<string> requests, int times) =>
+        TimeSpan.FromMicroseconds(long.Parse(await StartAsync(port, times, requests), CultureInfo.InvariantCulture));
 
     /// <summary>A GET as a browser sends it, without what does not matter here.</summary>
     public static string Get(string path, string cookie = "") => $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Language: es\r\n{Cookie(cookie)}\r\n";
@@ -43,9 +43,9 @@ internal static class Phones
     }
 
     /// <summary>The process with the phones.</summary>
-    public static async Task<int> RunAsync(string port, string seconds)
+    public static async Task<int> RunAsync(string port, string times)
     {
-        var time = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
+        var left = int.Parse(times, CultureInfo.InvariantCulture);
         var requests = new List<byte[]>();
         while (Console.In.ReadLine() is { } line) requests.Add(Convert.FromBase64String(line));
         var phones = new List<(Phone Phone, byte[] Request)>();
@@ -55,8 +55,14 @@ internal static class Phones
             await phone.ConnectAsync(int.Parse(port, CultureInfo.InvariantCulture));
             phones.Add((phone, request));
         }
-        if (time > TimeSpan.Zero) Console.WriteLine((await Task.WhenAll(phones.Select(one => RepeatAsync(one.Phone, one.Request, time)))).Sum());
-        else foreach (var answer in await Task.WhenAll(phones.Select(one => OnceAsync(one.Phone, one.Request)))) Console.WriteLine($"{answer.Status} {(long)answer.Took.TotalMicroseconds}");
+        if (left > 0)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await Task.WhenAll(phones.Select(one => RepeatAsync(one.Phone, one.Request, () => Interlocked.Decrement(ref left) >= 0)));
+            Console.WriteLine((long)Stopwatch.GetElapsedTime(began).TotalMicroseconds);
+            return 0;
+        }
+        foreach (var answer in await Task.WhenAll(phones.Select(one => OnceAsync(one.Phone, one.Request)))) Console.WriteLine($"{answer.Status} {(long)answer.Took.TotalMicroseconds}");
         return 0;
     }
 
@@ -66,22 +72,20 @@ internal static class Phones
         return new(await phone.AskAsync(request), Stopwatch.GetElapsedTime(began));
     }
 
-    private static async Task<long> RepeatAsync(Phone phone, byte[] request, TimeSpan time)
+    private static async Task RepeatAsync(Phone phone, byte[] request, Func<bool> again)
     {
-        var count = 0L;
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
-            if (await phone.AskAsync(request) == 200) count++;
-        return count;
+        while (again())
+            if (await phone.AskAsync(request) is not 200 and var status) throw new InvalidOperationException($"A page was answered with {status}.");
     }
 
-    private static async Task<string> StartAsync(int port, double seconds, IReadOnlyList<string> requests)
+    private static async Task<string> StartAsync(int port, int times, IReadOnlyList<string> requests)
     {
-        using var process = Programs.Start(Programs.Self, Verb, $"{port}", $"{seconds:0.###}");
+        using var process = Programs.Start(Programs.Self, Verb, $"{port}", $"{times}");
         foreach (var request in requests) await process.StandardInput.WriteLineAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(request)));
         process.StandardInput.Close();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return said;
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException("The phones gave up.");
     }
 
     private static string Cookie(string cookie) => cookie.Length == 0 ? "" : $"Cookie: {cookie}\r\n";
