@@ -56,7 +56,7 @@ public sealed class PageFuzzTests : IAsyncLifetime
     public async Task No_form_however_filled_makes_a_page_fail()
     {
         var random = new Random(Seed);
-        var forms = server.Forms(Addresses.Of(plant, plant.Somebody.Person)).Where(address => !address.Contains("SignOut", StringComparison.Ordinal)).ToList();
+        var forms = server.Forms(PageAddresses.Of(plant, plant.Somebody.Person)).Where(address => !address.Contains("SignOut", StringComparison.Ordinal)).ToList();
         Assert.True(forms.Count > 25, $"only {forms.Count} forms");
         var faults = new List<string>();
         foreach (var worker in new[] { plant.Convener, plant.Secretary, plant.Auditor, plant.Somebody })

@@ -232,5 +232,5 @@ public sealed class GuardTests : IAsyncLifetime
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
-    private IReadOnlyList<string> Pages() => server.Pages(Addresses.Of(plant, plant.Somebody.Person));
+    private IReadOnlyList<string> Pages() => server.Pages(PageAddresses.Of(plant, plant.Somebody.Person));
 }

@@ -22,7 +22,7 @@ public sealed class HistoryLaws
     [Fact]
     public void A_walk_gets_somewhere()
     {
-        var histories = Enumerable.Range(1, 150).Select(seed => Walk.Of(seed, 400)).ToArray();
+        var histories = Enumerable.Range(1, 400).Select(seed => Walk.Of(seed, 400)).ToArray();
         var entered = histories.SelectMany(history => history.Book).GroupBy(recorded => recorded.Entry.GetType()).ToDictionary(group => group.Key, group => group.Count());
         var missing = typeof(Collective).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entry)) && !type.IsAbstract).Except(entered.Keys).Select(type => type.Name);
         Assert.Equal([nameof(Domain.Deed.EpochBegun)], missing);

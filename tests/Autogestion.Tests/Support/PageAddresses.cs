@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Autogestion.Tests.Support;
 
 /// <summary>Every address that the program answers, with its blanks filled in.</summary>
-public static class Addresses
+public static class PageAddresses
 {
     /// <summary>Addresses of pages, in the order of the letters.</summary>
     public static IReadOnlyList<string> Pages(this TestServer server, Func<string, string> fill) => Addresses(server, IsPage, fill);
