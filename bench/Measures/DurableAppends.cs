@@ -2,7 +2,6 @@ using Autogestion.Bench.Peers;
 using Autogestion.Book;
 using Autogestion.Book.Postgres;
 using Autogestion.Book.Sqlite;
-using Autogestion.Office.Desk;
 using Autogestion.Registry;
 using Npgsql;
 

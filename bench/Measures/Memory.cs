@@ -1,4 +1,3 @@
-using Autogestion.Book;
 using Autogestion.Book.Sqlite;
 using Autogestion.Domain.Kernel;
 using Autogestion.Office.Desk;

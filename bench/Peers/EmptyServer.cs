@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace Autogestion.Bench.Peers;
 

@@ -1,5 +1,4 @@
 using Autogestion.Book.Sqlite;
-using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Office.Desk;
 using Autogestion.Registry;

@@ -2,7 +2,6 @@ using System.Reflection;
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Resolutions;
 using Autogestion.Office.Codec;
 
 namespace Autogestion.House;

@@ -43,7 +43,10 @@ public sealed class WordsSumSpecs
     public void The_steps_add_up_for_every_way_of_counting()
     {
         var counts = from recused in new[] { 0, 2 } from abstain in new[] { 0, 3 } from blank in new[] { 0, 1 } select new Count(20, 31, recused, 9, 4, abstain, blank);
-        var thresholds = from of in Enum.GetValues<ThresholdBase>() from abstentions in Enum.GetValues<Uncounted>() from blanks in Enum.GetValues<Uncounted>() from stay in new[] { true, false }
+        var thresholds = from of in Enum.GetValues<ThresholdBase>()
+                         from abstentions in Enum.GetValues<Uncounted>()
+                         from blanks in Enum.GetValues<Uncounted>()
+                         from stay in new[] { true, false }
                          select new Threshold(Fraction.Half, true, of, abstentions, blanks, stay);
         var sums = (from threshold in thresholds from count in counts select threshold.Judge(count)).ToList();
         Assert.Equal(3 * 3 * 3 * 2 * 8, sums.Count);

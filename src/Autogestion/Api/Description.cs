@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Autogestion.Office.Codec;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using Autogestion.Book;
 using Autogestion.Domain.Kernel;
 using Autogestion.Office.Desk;
-using Autogestion.Web;
 
 namespace Autogestion.Api;
 

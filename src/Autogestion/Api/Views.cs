@@ -3,7 +3,6 @@ using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 

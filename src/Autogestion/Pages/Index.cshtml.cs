@@ -1,6 +1,5 @@
 using System.Globalization;
 using Autogestion.Domain.Deed;
-using Autogestion.Domain.Kernel;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Registry;

@@ -1,6 +1,6 @@
+using Autogestion.Book;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
-using Autogestion.Book;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Autogestion.Domain.Statutes;
-using NodaTime;
 
 namespace Autogestion.Office.Presets;
 

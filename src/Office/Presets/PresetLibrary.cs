@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Autogestion.Domain.Statutes;

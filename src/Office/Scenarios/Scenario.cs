@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
-using Autogestion.Domain.Kernel;
 
 namespace Autogestion.Office.Scenarios;
 

@@ -1,4 +1,3 @@
-using Autogestion.Domain.Kernel;
 using Autogestion.Tests.Support;
 
 namespace Autogestion.Tests.Browser;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Autogestion.Domain.Assemblies;
-using Autogestion.Domain.Kernel;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
 using Autogestion.Tests.Support;

@@ -1,6 +1,5 @@
 using System.Net;
 using Autogestion.Look;
-using Autogestion.Registry;
 using Autogestion.Tests.Support;
 
 namespace Autogestion.Tests.Http;

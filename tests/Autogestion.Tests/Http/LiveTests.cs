@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using Autogestion.Domain.Assemblies;
-using Autogestion.Domain.Kernel;
 using Autogestion.Tests.Support;
 
 namespace Autogestion.Tests.Http;

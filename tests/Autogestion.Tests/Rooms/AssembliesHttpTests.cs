@@ -27,7 +27,12 @@ public sealed class AssembliesHttpTests : IAsyncLifetime
         var (path, today) = ($"/c/{plant.Id}/assemblies/call", server.Clock.GetUtcNow().AddHours(-3));
         var fields = new Dictionary<string, string>
         {
-            ["kind"] = "Weekly", ["day"] = $"{today:yyyy-MM-dd}", ["hour"] = "23:59", ["place"] = "Galpón del fondo", ["title0"] = "Turnos de invierno", ["matter0"] = "General",
+            ["kind"] = "Weekly",
+            ["day"] = $"{today:yyyy-MM-dd}",
+            ["hour"] = "23:59",
+            ["place"] = "Galpón del fondo",
+            ["title0"] = "Turnos de invierno",
+            ["matter0"] = "General",
         };
 
         var no = await convener.FillAsync(path, fields, "");

@@ -3,7 +3,6 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
-using Autogestion.Domain.Specs;
 using Autogestion.Pages.Members;
 using Autogestion.Pages.Network;
 using Autogestion.Pages.Posts;

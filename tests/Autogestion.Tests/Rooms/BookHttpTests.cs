@@ -1,6 +1,5 @@
 using System.Net;
 using Autogestion.Book;
-using Autogestion.Domain.Kernel;
 using Autogestion.Pages.Book;
 using Autogestion.Tests.Support;
 

@@ -1,7 +1,6 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
-using Autogestion.Domain.Specs;
 using Autogestion.Office.Presets;
 using Autogestion.Pages.Today;
 using static Autogestion.Domain.Specs.Plant;

@@ -11,7 +11,11 @@ public sealed class FoundingTests
 
     private static FoundingForm Form(string others = "Rosa Pinto, 20.111.222\n\n  José Núñez ; 30333444\nAna") => new()
     {
-        Name = "Cerámica del Sur", Place = "Puerto Inventado", Preset = "NONE", MyName = "Elba Quinteros", Others = others,
+        Name = "Cerámica del Sur",
+        Place = "Puerto Inventado",
+        Preset = "NONE",
+        MyName = "Elba Quinteros",
+        Others = others,
         Posts = [new() { Name = "Coordinación", Powers = [Power.Convene], Holders = "elba quinteros, rosa" }, new()],
     };
 

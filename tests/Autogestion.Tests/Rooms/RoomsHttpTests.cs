@@ -1,5 +1,4 @@
 using System.Net;
-using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Tests.Support;
 
@@ -10,8 +9,13 @@ public sealed class RoomsHttpTests
 {
     private static Dictionary<string, string> Founding(string preset) => new()
     {
-        ["Form.Name"] = "Taller del Río", ["Form.Place"] = "Villa Inventada", ["Form.MyName"] = "Elba Quinteros", ["Form.Preset"] = preset,
-        ["Form.Others"] = "Rosa Pinto, 20.111\nJosé Núñez", ["Form.Posts[0].Holders"] = "elba", ["Form.Posts[2].Holders"] = "jose nunez",
+        ["Form.Name"] = "Taller del Río",
+        ["Form.Place"] = "Villa Inventada",
+        ["Form.MyName"] = "Elba Quinteros",
+        ["Form.Preset"] = preset,
+        ["Form.Others"] = "Rosa Pinto, 20.111\nJosé Núñez",
+        ["Form.Posts[0].Holders"] = "elba",
+        ["Form.Posts[2].Holders"] = "jose nunez",
     };
 
     [Fact]

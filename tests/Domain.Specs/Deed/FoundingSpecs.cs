@@ -27,7 +27,8 @@ public sealed class FoundingSpecs
     public void Too_few_founders_are_told_the_number_and_the_article()
     {
         var preset = House.PresetOf("AR", 1, [new(Rules.LeastMembers.Name, new RuleValue.Whole(6), new(BoundKind.Fixed), "art. 2 inc. 5", "L20337", Mark.Read)])
-            with { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("L20337", "Ley 20.337") };
+            with
+        { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("L20337", "Ley 20.337") };
         var refusal = Unfounded().Refused(Person(1), Plant.Deed(5, preset), new Authority.OwnAffair());
         Assert.Equal("deed.too-few-founders", refusal.Code.Name);
         Assert.Equal(new Cited(Rules.LeastMembers.Name, "art. 2 inc. 5", "L20337"), refusal.Rule);
@@ -74,7 +75,8 @@ public sealed class FoundingSpecs
         plant.Resolve(new ChangeNorm(Rules.CouncilConsecutive.Name, new RuleValue.Whole(3)));
         plant.Resolve(new ChangeNorm(Rules.Tie.Name, new RuleValue.Choice("ChairDecides")));
         var law = House.PresetOf("AR", 1, [new(Rules.CouncilConsecutive.Name, new RuleValue.Whole(1), new(BoundKind.Fixed), "art. 55", "L1", Mark.Read)])
-            with { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("L1", "Ley 1") };
+            with
+        { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("L1", "Ley 1") };
 
         var entries = plant.Resolve(new AdoptPreset(law, "hash"));
         Assert.Equal([new RuleCleared(Layer.Norms, Rules.CouncilConsecutive.Name)], entries.OfType<RuleCleared>());

@@ -1,6 +1,5 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Autogestion.Domain.Specs.Statutes;

@@ -119,7 +119,8 @@ public sealed class StatutesSpecs
             Law(Notice, Days(15), new(BoundKind.AtLeast, Days(15)), "art. 48"),
             Law(Petition, Share(1, 10), new(BoundKind.AtMost, null, Share(1, 10)), "art. 47"),
             Law(Rules.LongestRecess, Days(30), new(BoundKind.AtMost, null, Days(30)), "art. 57"),
-        ]) with { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("L", "A law") };
+        ]) with
+        { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("L", "A law") };
 
         var entries = Entered(new AdoptPreset(law, "hash"), book);
 

@@ -1,5 +1,4 @@
 using Autogestion.Domain.Statutes;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Autogestion.Domain.Specs.Statutes;

@@ -1,6 +1,5 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
-using Autogestion.Office.Desk;
 using Autogestion.Office.Tests.Support;
 
 namespace Autogestion.Office.Tests.Crash;

@@ -7,7 +7,6 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
-using Autogestion.Domain.Resolutions;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Presets;
 using Autogestion.Office.Tests.Registry;

@@ -1,4 +1,3 @@
-using Autogestion.Registry;
 using Microsoft.AspNetCore.Identity;
 
 namespace Autogestion.Pages.AccountAccess;

@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Autogestion.Book;
-using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Posts;
 using Autogestion.Registry;
 
 namespace Autogestion.Pages.Found;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Autogestion.Look;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

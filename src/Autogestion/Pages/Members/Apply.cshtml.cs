@@ -1,7 +1,6 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Pages.Posts;
-using Autogestion.Registry;
 using Autogestion.Web;
 using Microsoft.AspNetCore.Mvc;
 

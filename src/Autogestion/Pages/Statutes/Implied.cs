@@ -1,5 +1,4 @@
 using Autogestion.Domain;
-using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
 using Autogestion.Pages.Today;

@@ -3,7 +3,6 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
-using Autogestion.Look;
 using Autogestion.Pages.Resolutions;
 using Autogestion.Web;
 using Microsoft.AspNetCore.Mvc;

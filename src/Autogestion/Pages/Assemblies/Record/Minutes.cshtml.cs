@@ -1,7 +1,6 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Posts;
 using Autogestion.Office.Desk;
 using Autogestion.Wording;
 using Microsoft.AspNetCore.Mvc;
