@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Autogestion.Bench.Peers;
 using Autogestion.Book;
 using Autogestion.Book.Sqlite;

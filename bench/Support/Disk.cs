@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace Autogestion.Bench.Support;
 
 /// <summary>The physical limit under everything durable: how long the disk takes to keep one small write.</summary>

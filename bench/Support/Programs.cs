@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace Autogestion.Bench.Support;
 
 /// <summary>Other processes of this measurement.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace Autogestion.Bench.Support;
 
 /// <summary>Real time, but begun at another moment: that at which a prepared book goes on.</summary>
