@@ -47,10 +47,13 @@ public static class Limits
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (context, _) =>
+            limiter.OnRejected = async (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = "10";
-                return ValueTask.CompletedTask;
+                var http = context.HttpContext;
+                http.Response.Headers.RetryAfter = "10";
+                // A program hears it in its own form; a person gets the page.
+                if (http.Request.Path.Value?.Contains("/api/", StringComparison.Ordinal) == true)
+                    await Api.Answers.Plain(StatusCodes.Status429TooManyRequests, http.RequestServices.GetRequiredService<Look.Reader>()).ExecuteAsync(http);
             };
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, pace));
         });

@@ -48,6 +48,9 @@ public abstract class RoomPage(Audience audience) : PageModel
     /// <summary>Reads what the page shows beyond the state, before it is shown: after a get, and again after a refused post.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
 
+    /// <summary>Whether the book has what the address names; asked before anything else is done.</summary>
+    protected virtual bool Exists => true;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var visits = HttpContext.RequestServices.GetRequiredService<Visits>();
@@ -62,6 +65,11 @@ public abstract class RoomPage(Audience audience) : PageModel
             return;
         }
         Show(visit);
+        if (!Exists)
+        {
+            context.Result = NotFound();
+            return;
+        }
         var done = await next();
         if (done is { Exception: InvalidInputException invalid, ExceptionHandled: false })
         {

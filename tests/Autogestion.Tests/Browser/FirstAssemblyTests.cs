@@ -55,7 +55,7 @@ public sealed class FirstAssemblyTests(Screens screens) : IClassFixture<Screens>
         await phone.PressAsync(phone.Page.Locator("button.main").Last);
 
         await chair.SeeAsync(room);
-        await chair.SendAsync("OpenVote", ("method", "OwnPhone"));
+        await chair.SendAsync("OpenVote", ("method1", "OwnPhone"));
         await phone.SeeAsync(room);
         await phone.PressAsync(phone.Page.Locator("form.votes button[value=for]"));
         await phone.LookAsync();

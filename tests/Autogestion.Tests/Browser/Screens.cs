@@ -41,6 +41,7 @@ public sealed class Screens : IAsyncLifetime
             JavaScriptEnabled = scripts,
             Locale = language,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
         return new(await context.NewPageAsync(), name, scripts);

@@ -100,8 +100,10 @@ public sealed class SampleTests(PlayedSamples samples) : IClassFixture<PlayedSam
     public async Task A_story_that_comes_out_otherwise_says_the_line()
     {
         await using var test = await TestNode.OpenAsync();
+        var clock = new SteppingClock(Instant.FromUtc(1900, 1, 1, 0, 0));
+        var node = await test.AnotherAsync(clock: clock);
         var failing = SampleFiles.Read("failing/votes-twice.yaml");
-        var wrong = await Assert.ThrowsAsync<UnexpectedOutcomeException>(() => new Timeline(new(Instant.FromUtc(1900, 1, 1, 0, 0))).PlayAsync(test.Node, [failing, SampleFiles.Read("first-assembly.yaml")]));
+        var wrong = await Assert.ThrowsAsync<UnexpectedOutcomeException>(() => new Timeline(clock).PlayAsync(node, [failing, SampleFiles.Read("first-assembly.yaml")]));
         Assert.Equal(38, wrong.Line);
         Assert.Equal(failing.Name, wrong.Story);
         Assert.Contains(VotesRefusals.AlreadyVoted.Name, wrong.Message, StringComparison.Ordinal);
@@ -111,8 +113,10 @@ public sealed class SampleTests(PlayedSamples samples) : IClassFixture<PlayedSam
     public async Task A_sample_plays_into_PostgreSQL_alike()
     {
         await using var test = await TestNode.OpenAsync(Backend.Postgres);
+        var clock = new SteppingClock(Instant.FromUtc(1900, 1, 1, 0, 0));
+        var node = await test.AnotherAsync(clock: clock);
         var scenario = SampleFiles.Read("glassworks.yaml");
-        var played = Assert.Single(await new Timeline(new(Instant.FromUtc(1900, 1, 1, 0, 0))).PlayAsync(test.Node, [scenario]));
+        var played = Assert.Single(await new Timeline(clock).PlayAsync(node, [scenario]));
         Assert.Equal(samples.Stories.Single(story => story.Scenario.Id == scenario.Id).Played.Acts, played.Acts);
     }
 

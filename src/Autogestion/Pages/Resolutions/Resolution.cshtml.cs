@@ -53,7 +53,9 @@ public sealed class ResolutionPage() : RoomPage(Audience.Members)
 
     private string Here => $"/c/{BookId}/resolutions/{Number}";
 
-    public IActionResult OnGet() => Visit.State.Resolutions.Find(Id) is null ? NotFound() : Page();
+    protected override bool Exists => Visit.State.Resolutions.Find(Id) is not null;
+
+    public IActionResult OnGet() => Page();
 
     public Task<IActionResult> OnPostAssignAsync()
     {
