@@ -26,7 +26,7 @@ public sealed class PasskeyTests
         await page.FillAsync("#login", "rosa.q");
         await page.FillAsync("#password", TestServer.Password);
         await page.ClickAsync("form:has(#login) button.main");
-        await page.WaitForURLAsync("**/account");
+        await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
         await page.FillAsync("[data-passkey=create] [name=name]", "mi teléfono");
         await page.ClickAsync("[data-passkey=create] button");
         await page.WaitForSelectorAsync(".flash");
@@ -35,11 +35,11 @@ public sealed class PasskeyTests
         await SignOutAsync(page);
         await page.GotoAsync(home + "/sign-in");
         await page.ClickAsync("[data-passkey=get] button");
-        await page.WaitForURLAsync("**/account");
+        await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Contains("rosa.q", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await page.ClickAsync("form[action*=RemovePasskey] button");
-        await page.WaitForURLAsync("**/account");
+        await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
         await SignOutAsync(page);
         await page.GotoAsync(home + "/sign-in");
         await page.ClickAsync("[data-passkey=get] button");
