@@ -19,7 +19,7 @@ internal static class House
             [.. Rules.All.Values.Select(key => given.GetValueOrDefault(key.Name) ?? new(key.Name, ValueOf(key), new(BoundKind.Default), "", "", Mark.House))]);
     }
 
-    private static RuleValue ValueOf(RuleKey key) => key.Name switch
+    private static RuleValue ValueOf(RuleKey key) => key.Otherwise ?? key.Name switch
     {
         "members.least" => new RuleValue.Whole(2),
         "council.size" => new RuleValue.Whole(3),

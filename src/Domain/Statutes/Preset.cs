@@ -89,7 +89,7 @@ public enum PresetStatus
 /// <param name="Id">For example <c>AR-M</c>; <c>NONE</c> is a collective without legal form yet.</param>
 /// <param name="Edition">Counts up with every change of the shipped data.</param>
 /// <param name="Sources">Key to the name of the source.</param>
-/// <param name="Rules">Complete: a value for every key there is.</param>
+/// <param name="Rules">Complete: a value for every key there is, but for rules that came later and have a value of the house.</param>
 public sealed record Preset(
     string Id,
     int Edition,

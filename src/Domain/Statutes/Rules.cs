@@ -6,6 +6,15 @@ public abstract record RuleKey(string Name, Type ValueType)
     /// <summary>For a <see cref="RuleValue.Choice"/>: what may be chosen; empty otherwise.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>
+    /// For a rule that came after books had been written: what holds where the preset in a book does not speak of it, a default
+    /// of the house. Null for the first rules, which every preset states. Once given it never changes, or old books would be decided otherwise.
+    /// </summary>
+    public RuleValue? Otherwise { get; init; }
+
+    /// <summary>The rule of a preset that does not speak of it; null for the first rules.</summary>
+    public PresetRule? OfTheHouse => Otherwise is { } value ? new(Name, value, new(BoundKind.Default), "", "", Mark.House) : null;
+
     /// <summary>Whether a value has the right shape for this key.</summary>
     public bool Fits(RuleValue value) => value.GetType() == ValueType && value switch
     {
@@ -32,7 +41,10 @@ public abstract record RuleKey(string Name, Type ValueType)
 public sealed record RuleKey<T>(string Name) : RuleKey(Name, typeof(T))
     where T : RuleValue;
 
-/// <summary>Every rule that law, statutes or norms can set: the closed list. Rules are data; nothing here has a value.</summary>
+/// <summary>
+/// Every rule that law, statutes or norms can set: the closed list. Rules are data: nothing here has a value, but for rules and
+/// matters that came later, which say what holds in a book whose preset is older than they are.
+/// </summary>
 public static class Rules
 {
     // Members
@@ -98,12 +110,28 @@ public static class Rules
         new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll", "TwoThirdsOfPresent"] };
 
     /// <summary>Every key there is, by stored name.</summary>
-    public static ImmutableSortedDictionary<string, RuleKey> All { get; } = AllKeys().ToImmutableSortedDictionary(key => key.Name, key => key, StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, RuleKey> All => Lists.All;
 
     private static IEnumerable<RuleKey> AllKeys() =>
-        typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<RuleKey>()
-            .Concat(Enum.GetValues<Matter>().SelectMany(matter => new RuleKey[]
-            {
-                CompetentBody(matter), AppealBody(matter), MajorityFor(matter), QuorumFor(matter), Secret(matter), Reserved(matter), OffAgenda(matter),
-            }));
+        typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<RuleKey>().Concat(Enum.GetValues<Matter>().SelectMany(Of));
+
+    private static IEnumerable<RuleKey> Of(Matter matter)
+    {
+        RuleKey[] keys = [CompetentBody(matter), AppealBody(matter), MajorityFor(matter), QuorumFor(matter), Secret(matter), Reserved(matter), OffAgenda(matter)];
+        return matter <= Matter.Keys ? keys : keys.Zip(OfLaterMatters, (key, value) => key with { Otherwise = value });
+    }
+
+    // In the order of the keys above: the assembly decides, no appeal, a majority of those who say yes or no, nothing special.
+    private static readonly RuleValue[] OfLaterMatters =
+    [
+        new RuleValue.Choice("Assembly"), new RuleValue.Choice("None"),
+        new RuleValue.Majority(new(Fraction.Half, true, ThresholdBase.Present, Uncounted.Excluded, Uncounted.Excluded)),
+        new RuleValue.Heads(new(null)), new RuleValue.Switch(false), new RuleValue.Switch(false), new RuleValue.Choice("Never"),
+    ];
+
+    // Apart, so that every key and every later value above is there before the list is made.
+    private static class Lists
+    {
+        public static readonly ImmutableSortedDictionary<string, RuleKey> All = AllKeys().ToImmutableSortedDictionary(key => key.Name, key => key, StringComparer.Ordinal);
+    }
 }

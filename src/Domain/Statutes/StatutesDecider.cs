@@ -34,8 +34,9 @@ public static class StatutesDecider
     /// <summary>Why a preset cannot be adopted, or null.</summary>
     public static Refusal? Flaw(Preset preset)
     {
-        if (preset.Rules.Length != Rules.All.Count
-            || preset.Rules.Select(rule => rule.Key).Distinct().Count() != preset.Rules.Length
+        var stated = preset.Rules.Select(rule => rule.Key).ToHashSet();
+        if (stated.Count != preset.Rules.Length
+            || Rules.All.Values.Any(key => key.Otherwise is null && !stated.Contains(key.Name))
             || preset.Rules.Any(rule => !Rules.All.TryGetValue(rule.Key, out var key) || !key.Fits(rule.Value)))
             return StatutesRefusals.PresetIncomplete;
         if (preset.Rules.FirstOrDefault(rule => !IsSound(rule, preset)) is { } unsound) return StatutesRefusals.PresetUnsound.With("rule", unsound.Key);

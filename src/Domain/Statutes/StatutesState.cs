@@ -48,7 +48,7 @@ public sealed record StatuteBook
     /// <summary>The rule in force for a key whose type is not known.</summary>
     public RuleInForce<RuleValue> Rule(RuleKey key)
     {
-        var law = Law[key.Name];
+        var law = LawOf(key);
         if (Norms.TryGetValue(key.Name, out var norm)) return new(key, norm, Layer.Norms, law);
         return Statutes.TryGetValue(key.Name, out var statute) ? new(key, statute, Layer.Statutes, law) : new(key, law.Value, Layer.Law, law);
     }
@@ -58,8 +58,11 @@ public sealed record StatuteBook
     /// what the law speaks of is for the statutes, and what the statutes settled is not for the norms.
     /// </summary>
     public bool Leaves(RuleKey key, RuleValue value, Layer layer) =>
-        Law[key.Name].Bound.Allows(value, layer)
-        && (layer != Layer.Norms || (Law[key.Name].Mark == Mark.House && !Statutes.ContainsKey(key.Name)));
+        LawOf(key).Bound.Allows(value, layer)
+        && (layer != Layer.Norms || (LawOf(key).Mark == Mark.House && !Statutes.ContainsKey(key.Name)));
+
+    // A preset adopted before a rule existed says nothing of it.
+    private PresetRule LawOf(RuleKey key) => Law.GetValueOrDefault(key.Name) ?? Rules.All[key.Name].OfTheHouse!;
 
     public static StatuteBook Evolve(StatuteBook book, Entry entry) => entry switch
     {

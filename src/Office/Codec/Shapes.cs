@@ -50,7 +50,7 @@ public sealed class Shapes
             text.Append(CultureInfo.InvariantCulture, $"act {kind.Name} version {kind.Version} by {sources}{matter}\n{shapes.Members(kind.Type, "  ")}\n");
         }
         foreach (var type in shapes.types.Values) text.Append(CultureInfo.InvariantCulture, $"{type}\n");
-        return text.Append(CultureInfo.InvariantCulture, $"complete preset\n{string.Concat(Rules.All.Values.Select(Rule))}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"complete preset\n{string.Concat(Rules.All.Values.Select(shapes.Rule))}").ToString();
     }
 
     /// <summary>The form of a type in a few words, as <c>string fraction</c> or <c>Opening|EachVote</c>.</summary>
@@ -70,8 +70,9 @@ public sealed class Shapes
             ? type.GetGenericArguments()[^1]
             : null;
 
-    private static string Rule(RuleKey key) =>
-        $"  {key.Name}: {JsonNamingPolicy.CamelCase.ConvertName(key.ValueType.Name)}{(key.Options.IsEmpty ? "" : " " + string.Join('|', key.Options))}\n";
+    // A rule that came later has a value for the books that do not speak of it: as binding as its name.
+    private string Rule(RuleKey key) =>
+        $"  {key.Name}: {JsonNamingPolicy.CamelCase.ConvertName(key.ValueType.Name)}{(key.Options.IsEmpty ? "" : " " + string.Join('|', key.Options))}{(key.Otherwise is { } value ? " else " + JsonSerializer.Serialize(value, options) : "")}\n";
 
     private string Members(Type type, string indent) => string.Concat(
         options.GetTypeInfo(type).Properties

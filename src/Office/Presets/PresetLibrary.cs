@@ -55,6 +55,7 @@ public sealed class PresetLibrary
     {
         var file = written[name];
         var rules = new SortedDictionary<string, PresetRule>(StringComparer.Ordinal);
+        foreach (var later in Rules.All.Values.Select(key => key.OfTheHouse).OfType<PresetRule>()) rules[later.Key] = later;
         Lay(rules, House, house.Rules);
         var sources = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var layer in Chain(name, written))
