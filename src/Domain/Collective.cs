@@ -63,6 +63,8 @@ public sealed record Collective
         BodyAct body => BodiesDecider.Decide(body, Bodies),
         NameSittingOfficer name when CannotName(name, stamp) is { } flaw => flaw,
         PostAct post => PostsDecider.Decide(post, stamp, Posts, Roster, Bodies, Statutes),
+        SetAside aside when Undoing.CannotTakeBack(aside.Resolution, stamp, this) is { } flaw => flaw,
+        SuspendResolution suspend when Undoing.CannotTakeBack(suspend.Resolution, stamp, this) is { } flaw => flaw,
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
@@ -127,8 +129,8 @@ public sealed record Collective
             },
             KeyAuthorised or KeyRevoked or EpochBegun or TextErased => next with { Deed = FoundingDeed.Evolve(next.Deed, entry, stamp) },
             PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
-            BodyCreated => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
-            PostCreated or PostClosed or MandateGranted or SittingMandateGranted or MandateEnded => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            BodyCreated or BodyDissolved => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
+            PostCreated or PostClosed or PostReopened or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
             {
@@ -136,11 +138,11 @@ public sealed record Collective
                 Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded),
             },
             EffectCarriedOut carried => next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded).RanUnder(carried.Resolution, next.Statutes.Version) },
-            EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
+            EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or RatificationUndone or ResolutionSuspended or SuspensionLifted or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
             MotionTabled { Effect: CreateBody { Id: { } body } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Bodies = next.Bodies.Reserve(body) },
-            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
+            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
             _ => next with { Roster = Roster.Evolve(next.Roster, entry, stamp) },
         };
         return next.Statutes.Version == collective.Statutes.Version
@@ -187,7 +189,7 @@ public sealed record Collective
         [.. Posts.Officers(id).Where(officer => officer.Role == SittingRole.Teller).Select(officer => officer.Person)];
 
     private NoticeGround NoticeGround(BodyId body, Instant when) =>
-        new(Bodies.Find(body)?.Kind, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);
+        new(Bodies.Find(body) is { Dissolved: false } found ? found.Kind : null, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);
 
     private Refusal? CannotName(NameSittingOfficer act, Stamp stamp)
     {

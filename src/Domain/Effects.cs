@@ -20,11 +20,15 @@ public static class Effects
     /// The matter an effect belongs to. An election belongs to the body or the power it fills; what confirms or takes back a
     /// resolution takes the majority of that resolution's own matter, and taking back an election is a recall.
     /// </summary>
-    public static Matter MatterOf(Act effect, Collective collective) => effect switch
+    /// <param name="rules">The rules that govern the sitting; those in force where none is meant.</param>
+    public static Matter MatterOf(Act effect, Collective collective, StatuteBook? rules = null) => effect switch
     {
         GrantMandate grant when collective.Posts.Find(grant.Post) is { } post => ElectionOf(post.Terms, collective),
+        RecallMandate recall => RecallOf(collective.Posts.Find(recall.Mandate)?.Post, collective, rules),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
-        SetAside { Resolution: var id } when collective.Resolutions.Find(id) is { } resolution => resolution.Effect is GrantMandate ? Matter.RecallMandate : resolution.Matter,
+        SetAside aside when collective.Resolutions.Find(aside.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
+        SuspendResolution suspend when collective.Resolutions.Find(suspend.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
+        LiftSuspension lift when collective.Resolutions.Find(lift.Resolution) is { } resolution => resolution.Matter,
         _ => effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Cast<OnMatterAttribute>().Single().Matter,
     };
 
@@ -41,7 +45,7 @@ public static class Effects
         var effect = Reserve(act.Effect, collective);
         var after = AfterEarlierItems(act.Item, stamp, assembly, collective);
         if (!IsKnown(effect, after)) return VotesRefusals.NotAnEffect;
-        var effectMatter = MatterOf(effect, after);
+        var effectMatter = MatterOf(effect, after, rules);
         var asResolution = stamp with { Authority = new Authority.Resolution(after.Resolutions.Next) };
         ImmutableArray<string> warnings = after.Answer(effect, asResolution) is Decision.Refused refused ? [refused.Refusal.Code.Name] : [];
         var competent = collective.IsCompetent(assembly.Body, effectMatter, rules) && BodyReach.Reaches(assembly.Body, effect, after);
@@ -63,13 +67,18 @@ public static class Effects
         RecallMandate recall => collective.Posts.Find(recall.Mandate)?.Person,
         Suspend suspend => suspend.Person,
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
-        SetAside aside when collective.Resolutions.Find(aside.Resolution) is { Effect: { } undone } => undone switch
-        {
-            GrantMandate grant => grant.Person,
-            Admit admit => admit.Person,
-            _ => SingledOut(undone, collective),
-        },
+        SetAside aside => SingledOutBy(aside.Resolution, collective),
+        SuspendResolution suspend => SingledOutBy(suspend.Resolution, collective),
+        LiftSuspension lift => SingledOutBy(lift.Resolution, collective),
         _ => null,
+    };
+
+    private static PersonId? SingledOutBy(ResolutionId id, Collective collective) => collective.Resolutions.Find(id)?.Effect switch
+    {
+        GrantMandate grant => grant.Person,
+        Admit admit => admit.Person,
+        { } effect => SingledOut(effect, collective),
+        null => null,
     };
 
     /// <summary>Runs the effect of a resolution now: its entries, or the reason why it is blocked.</summary>
@@ -87,36 +96,14 @@ public static class Effects
         }
     }
 
-    /// <summary>What is changed back when a resolution is set aside. What others got in good faith stays as it is.</summary>
-    internal static IEnumerable<Entry> Undo(Resolution resolution, Stamp stamp, Collective collective) => (resolution.State, resolution.Effect) switch
-    {
-        (not ResolutionState.InForce, _) => [],
-        (_, GrantMandate) => collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Resolution == resolution.Id).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.SetAside)),
-        (_, CreatePost { Id: { } post }) when collective.Posts.Find(post) is not null =>
-            [.. collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Post == post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed)), new PostClosed(post)],
-        (_, Admit admit) when collective.Roster.Belongs(admit.Person, stamp.Entered) => [new Departed(admit.Person, DepartureReason.AdmissionSetAside)],
-        (_, Suspend suspend) when collective.Roster.StandingOf(suspend.Person, stamp.Entered) == Standing.Suspended && collective.Roster.Find(suspend.Person)!.Until == suspend.Until =>
-            [new VoiceOnlySet(suspend.Person, collective.Roster.Find(suspend.Person)!.Before == Standing.VoiceOnly)],
-        (_, ChangeNorm change) => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
-        (_, ReformStatutes reform) => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
-        _ => [],
-    };
-
-    // Only if the rule still is what the resolution made it: what a later one decided stays.
-    private static IEnumerable<Entry> Restore(Layer layer, string key, RuleValue value, Resolution resolution, Collective collective)
-    {
-        var statutes = collective.Statutes;
-        if (!statutes.Of(layer).TryGetValue(key, out var current) || !current.Equals(value)) return [];
-        var before = collective.StatuteVersions.GetValueOrDefault(resolution.RulesBefore ?? 0)?.Of(layer).GetValueOrDefault(key);
-        return before is not null && statutes.Leaves(Rules.All[key], before, layer) ? [new RuleSet(layer, key, before, current)] : [new RuleCleared(layer, key)];
-    }
-
     // An election to a post that nobody has proposed has no matter yet, and what was never resolved cannot be confirmed or taken back.
     private static bool IsKnown(Act effect, Collective collective) => effect switch
     {
         GrantMandate grant => collective.Posts.Find(grant.Post) is not null,
         Ratify ratify => collective.Resolutions.Find(ratify.Resolution) is not null,
         SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
+        SuspendResolution suspend => collective.Resolutions.Find(suspend.Resolution) is not null,
+        LiftSuspension lift => collective.Resolutions.Find(lift.Resolution) is not null,
         _ => true,
     };
 
@@ -142,6 +129,26 @@ public static class Effects
         terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
         : collective.Bodies.Find(terms.Body)?.Kind == BodyKind.Council ? Matter.ElectCouncil
         : Matter.ElectPost;
+
+    // The law may ask more for the recall of a councillor or an auditor than for that of others; an older edition does not tell them apart.
+    private static Matter RecallOf(PostId? id, Collective collective, StatuteBook? rules)
+    {
+        if (id is not { } post || !(rules ?? collective.Statutes).States(Rules.MajorityFor(Matter.RecallCouncil))) return Matter.RecallMandate;
+        return ElectionOf(collective.Posts.Posts[post.Value].Terms, collective) switch
+        {
+            Matter.ElectAuditor => Matter.RecallAuditor,
+            Matter.ElectCouncil => Matter.RecallCouncil,
+            _ => Matter.RecallMandate,
+        };
+    }
+
+    // Taking back an election is a recall, also where what is taken back is only what confirmed it.
+    private static Matter MatterOfTakingBack(Resolution resolution, Collective collective, StatuteBook? rules) => resolution.Effect switch
+    {
+        GrantMandate grant => RecallOf(grant.Post, collective, rules),
+        Ratify ratify when Undoing.IsWhole(collective) && collective.Resolutions.Find(ratify.Resolution) is { } confirmed => MatterOfTakingBack(confirmed, collective, rules),
+        _ => resolution.Matter,
+    };
 
     private static bool Manages(Post post, Collective collective) =>
         post.Terms.Powers.Contains(Power.Audit) || collective.Bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council;

@@ -62,6 +62,9 @@ public sealed class EntryWording(Naming naming)
         PostCreated { Terms.Powers.Length: 0 } => "noPowers",
         MandateGranted { Resolution: null } => "founding",
         SittingMandateGranted granted => granted.Role.ToString(),
+        ResolutionSuspended { By: not null } => "resolution",
+        SuspensionLifted { By: not null } => "resolution",
+        SuspensionLifted { OrderedBy: null } => "fell",
         MandateEnded ended => naming.State.Posts.Find(ended.Mandate)?.Post is null ? nameof(MandateEnd.SittingClosed) : ended.Reason.ToString(),
         AssemblyNoticed { Petition: not null } => "petitioned",
         AssemblyNoticed { Kind: AssemblyKind.Session } => "session",
@@ -93,6 +96,7 @@ public sealed class EntryWording(Naming naming)
         (_, "actor") => naming.Person(recorded.Stamp.Actor),
         (MandateEnded ended, "person") => naming.State.Posts.Find(ended.Mandate) is { } mandate ? naming.Person(mandate.Person) : "",
         (MandateEnded ended, "post") => naming.Say(naming.State.Posts.Find(ended.Mandate)?.Post),
+        (MandateRestored or MandatePaused or MandateResumed, "person" or "post") => OfMandate((MandateId)Parts.Find(recorded.Entry, "mandate")!, part),
         (RuleSet set, "key") => rules.Label(set.Key),
         (RuleSet set, "value") => rules.Value(set.Value, set.Key),
         (RuleSet { Previous: { } previous } set, "previous") => rules.Value(previous, set.Key),
@@ -112,6 +116,9 @@ public sealed class EntryWording(Naming naming)
         (LetterReceived letter, "sender") => naming.Collective(letter.Letter.Sender),
         _ => naming.Say(Parts.Find(recorded.Entry, part)),
     };
+
+    private string OfMandate(MandateId id, string part) => naming.State.Posts.Find(id) is not { } mandate ? ""
+        : part == "person" ? naming.Person(mandate.Person) : naming.Say(mandate.Post);
 
     private string List(Entry entry) => reader["entry.unknown",
         ("kind", Catalogue.House.Of(entry).Name), ("facts", string.Join("; ", Parts.Of(entry).Where(part => part.Value is not null).Select(part => $"{part.Name} {naming.Say(part.Value)}")))];

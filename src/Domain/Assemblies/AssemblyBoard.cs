@@ -80,6 +80,8 @@ public sealed record AssemblyBoard
                 return board.Change(signed.Assembly, minutes => minutes with { Signed = minutes.Signed.Add(signed.Person) });
             case MinutesApproved approved:
                 return board.Change(approved.Assembly, minutes => minutes with { ApprovedBy = approved.By });
+            case MinutesApprovalUndone undone:
+                return board.Change(undone.Assembly, minutes => minutes with { ApprovedBy = null });
             case IInAssembly entry when board.Find(entry.Assembly) is { } assembly:
                 return board.Step(Assembly.Evolve(assembly, recorded), recorded);
             default:

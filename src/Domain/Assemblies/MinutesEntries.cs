@@ -15,3 +15,7 @@ public sealed record MinutesSigned(AssemblyId Assembly, PersonId Person) : Entry
 /// <summary>A later assembly approved the minutes.</summary>
 [Named("minutes.approved"), SeenBy(Audience.Members)]
 public sealed record MinutesApproved(AssemblyId Assembly, ResolutionId By) : Entry;
+
+/// <summary>The resolution that approved the minutes no longer stands: they wait for an approval again.</summary>
+[Named("minutes.approval-undone"), SeenBy(Audience.Members)]
+public sealed record MinutesApprovalUndone(AssemblyId Assembly) : Entry;

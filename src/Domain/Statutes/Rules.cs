@@ -85,6 +85,14 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Whole> CouncilConsecutive = new("council.consecutive-terms");
     public static readonly RuleKey<RuleValue.Whole> AuditorConsecutive = new("auditor.consecutive-terms");
 
+    // What came later
+
+    /// <summary>Whether closing a post ends the mandates under it, or waits until they are over or recalled.</summary>
+    public static readonly RuleKey<RuleValue.Choice> HeldPost = new("post.close-held") { Options = ["EndsMandates", "Refused"], Otherwise = new RuleValue.Choice("EndsMandates") };
+
+    /// <summary>Whether what a resolution that is set aside had undone comes back too.</summary>
+    public static readonly RuleKey<RuleValue.Choice> Undoing = new("resolution.undoing") { Options = ["SomeEffects", "EveryEffect"], Otherwise = new RuleValue.Choice("SomeEffects") };
+
     /// <summary>The body that decides a matter.</summary>
     public static RuleKey<RuleValue.Choice> CompetentBody(Matter matter) =>
         new($"matter.{matter}.body") { Options = ["Assembly", "Council", "Any"] };
@@ -107,7 +115,7 @@ public static class Rules
 
     /// <summary>Whether it may come up without being on the agenda.</summary>
     public static RuleKey<RuleValue.Choice> OffAgenda(Matter matter) =>
-        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll", "TwoThirdsOfPresent"] };
+        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll", "TwoThirdsOfPresent", "Allowed"] };
 
     /// <summary>Every key there is, by stored name.</summary>
     public static ImmutableSortedDictionary<string, RuleKey> All => Lists.All;

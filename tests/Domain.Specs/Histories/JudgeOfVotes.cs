@@ -66,8 +66,25 @@ internal sealed partial class Judge
         GrantMandate grant => TermsOf(grant.Post, sitting) is var terms && terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
             : bodies.GetValueOrDefault(terms.Body, BodyKind.Sector) == BodyKind.Council || ProposedCouncil(terms.Body, sitting) ? Matter.ElectCouncil : Matter.ElectPost,
         Ratify ratify => resolutions[ratify.Resolution.Value].Entry.Matter,
-        SetAside aside => resolutions[aside.Resolution.Value].Entry is var undone && undone.Effect is GrantMandate ? Matter.RecallMandate : undone.Matter,
+        RecallMandate recall => RecallOf(seats.GetValueOrDefault(recall.Mandate.Value)?.Post, sitting),
+        SetAside aside => MatterOfTakingBack(aside.Resolution, sitting),
+        SuspendResolution suspend => MatterOfTakingBack(suspend.Resolution, sitting),
+        LiftSuspension lift => resolutions[lift.Resolution.Value].Entry.Matter,
         _ => ((OnMatterAttribute)effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Single()).Matter,
+    };
+
+    private Matter RecallOf(PostId? post, Sitting sitting)
+    {
+        if (post is not { } id || !tellsRecallsApart[sitting.Notice.StatutesVersion]) return Matter.RecallMandate;
+        if (posts[id.Value].Powers.Contains(Power.Audit)) return Matter.RecallAuditor;
+        return bodies[posts[id.Value].Body] == BodyKind.Council ? Matter.RecallCouncil : Matter.RecallMandate;
+    }
+
+    private Matter MatterOfTakingBack(ResolutionId id, Sitting sitting) => resolutions[id.Value].Entry switch
+    {
+        { Effect: GrantMandate grant } => RecallOf(grant.Post, sitting),
+        { Effect: Ratify ratify } when RuleOf(versions.Count - 1, Rules.Undoing).Value == "EveryEffect" => MatterOfTakingBack(ratify.Resolution, sitting),
+        var entry => entry.Matter,
     };
 
     private PostTerms TermsOf(PostId post, Sitting sitting) => posts.TryGetValue(post.Value, out var terms)
@@ -118,12 +135,16 @@ internal sealed partial class Judge
 
     private HashSet<PersonId> SingledOut(MotionTabled tabled, PersonId[] roll)
     {
+        PersonId? Behind(ResolutionId id) => resolutions[id.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) };
+
         PersonId? Of(Act? effect) => effect switch
         {
             RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? HolderOf(recall.Mandate.Value) : null,
             Suspend suspend => suspend.Person,
             Ratify ratify => Of(resolutions[ratify.Resolution.Value].Entry.Effect),
-            SetAside aside => resolutions[aside.Resolution.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) },
+            SetAside aside => Behind(aside.Resolution),
+            SuspendResolution suspend => Behind(suspend.Resolution),
+            LiftSuspension lift => Behind(lift.Resolution),
             _ => null,
         };
         if (Of(tabled.Effect) is { } one) return [one];

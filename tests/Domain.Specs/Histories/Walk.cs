@@ -108,6 +108,7 @@ internal sealed partial class Walk
     private void FollowUp()
     {
         var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
+        if (chance.OneIn(3) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost)) is { } turned) resolution = turned.Id;
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))
         {
@@ -115,6 +116,10 @@ internal sealed partial class Walk
             case < 5: Report(); break;
             case 5: Register(); break;
             case 6 when chance.OneIn(2): history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia"))); break;
+            case 6 when chance.OneIn(2):
+                var order = chance.Of(Enum.GetValues<OrderedBy>());
+                history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), chance.OneIn(2) ? new RecordSuspension(resolution, order, Words("orden")) : new RecordLifting(resolution, order, Words("orden")));
+                break;
             case 7 or 8:
                 LetterContent content = chance.OneIn(2) ? new LetterContent.MembershipRequest("Otra") : new LetterContent.MembershipAnswer(State.Network.Asked.GetValueOrDefault(letter.Sender, new(Id, chance.Between(1, 4))), chance.Percent(70));
                 history.Ask(PersonId.Nobody, new ReceiveLetter(letter, Id, content), new Authority.Letter(letter));

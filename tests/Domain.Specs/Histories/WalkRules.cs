@@ -20,6 +20,8 @@ internal static class WalkRules
             House(Rules.InternalNotice, new RuleValue.Limit(new(chance.Between(1, 48), TimeUnit.Hours))),
             House(Rules.InternalCalls, Calls(chance)),
             House(Rules.CouncilCalls, Calls(chance)),
+            House(Rules.HeldPost, new RuleValue.Choice(chance.Of(Rules.HeldPost.Options))),
+            House(Rules.Undoing, new RuleValue.Choice(chance.Of(Rules.Undoing.Options))),
             Law(Rules.FormalCalls, Calls(chance), new(BoundKind.Fixed)),
             Law(Rules.OrdinaryNotice, Days(chance), new(BoundKind.AtLeast)),
             Law(Rules.PetitionShare, Part(10), new(BoundKind.AtMost, null, Part(5))),

@@ -16,7 +16,7 @@ internal static class PeopleEffects
         new("admit", [Matter.AdmitMember], Candidates, ground => new Admit(ground.Answers.Person("person"))),
         new("elect", [Matter.ElectPost, Matter.ElectCouncil, Matter.ElectAuditor], Election, ground =>
             new GrantMandate(new(ground.Answers.Whole("post")), ground.Answers.Person("person"), ground.Answers.OptionalDay("from"))),
-        new("recall", [Matter.RecallMandate], Mandates, ground => new RecallMandate(new(ground.Answers.Whole("mandate")))),
+        new("recall", [Matter.RecallMandate, Matter.RecallCouncil, Matter.RecallAuditor], Mandates, ground => new RecallMandate(new(ground.Answers.Whole("mandate")))),
         new("createPost", [Matter.CreatePost], NewPost, ReadPost),
         new("closePost", [Matter.CreatePost], ground => [Posts(ground)], ground => new ClosePost(new(ground.Answers.Whole("post")))),
         new("createBody", [Matter.CreateBody], NewBody, ground => new CreateBody(ground.Answers.Choice<BodyKind>("kind"), ground.Answers.OptionalWords("name"))),
