@@ -64,7 +64,7 @@ public sealed class EntryWording(Naming naming)
         SittingMandateGranted granted => granted.Role.ToString(),
         ResolutionSuspended { By: not null } => "resolution",
         SuspensionLifted { By: not null } => "resolution",
-        SuspensionLifted { OrderedBy: null } => "fell",
+        MandateRestored or MandatePaused or MandateResumed when naming.State.Posts.Find((MandateId)Parts.Find(recorded.Entry, "mandate")!)?.Post is not null => "known",
         MandateEnded ended => naming.State.Posts.Find(ended.Mandate)?.Post is null ? nameof(MandateEnd.SittingClosed) : ended.Reason.ToString(),
         AssemblyNoticed { Petition: not null } => "petitioned",
         AssemblyNoticed { Kind: AssemblyKind.Session } => "session",
