@@ -1,5 +1,6 @@
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -26,28 +27,6 @@ public enum MotionPhase
     Carried,
     Lost,
     Withdrawn,
-}
-
-/// <summary>A vote on a motion.</summary>
-/// <param name="Roll">How many were entitled when it was opened.</param>
-/// <param name="Voters">Who was in the room then and may vote on it: nobody else does, or more would vote than were counted.</param>
-/// <param name="Ballots">Open ballots, by person; empty for hands and papers.</param>
-/// <param name="ByHand">Ballots that somebody entered for the person: who did.</param>
-public sealed record Vote(
-    VoteMethod Method, int Present, int Roll, ImmutableArray<PersonId> Recused, ImmutableHashSet<PersonId> Voters, Threshold Majority, Cited Rule, Instant OpenedAt,
-    ImmutableDictionary<PersonId, Choice> Ballots, ImmutableDictionary<PersonId, PersonId> ByHand)
-{
-    /// <summary>Who entered what the tellers counted; null where the count was computed from the ballots.</summary>
-    public PersonId? CountedBy { get; init; }
-
-    public Count? Count { get; init; }
-
-    public ImmutableArray<PersonId> Tellers { get; init; } = [];
-
-    /// <summary>Whether the result rests on what this person wrote for others.</summary>
-    public bool IsWorkOf(PersonId person) => CountedBy == person || ByHand.Any(entered => entered.Value == person && entered.Key != person);
-
-    public int Of(Choice choice) => Ballots.Values.Count(ballot => ballot == choice);
 }
 
 /// <summary>A motion on the floor.</summary>
@@ -185,13 +164,17 @@ public sealed record Assembly
             Phase = MotionPhase.Voting,
             Vote = new(
                 opened.Method, opened.Present, opened.Roll, opened.Recused, [.. assembly.InRoom.Keys.Where(assembly.Roll.Contains).Except(opened.Recused)],
-                opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Choice>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty),
+                opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Ballot>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty)
+            {
+                Question = opened.Question ?? Question.YesNo,
+                Ways = [opened.Method, .. opened.Also ?? []],
+            },
         }),
         BallotCast cast => assembly.Change(cast.Motion, motion => motion with
         {
             Vote = motion.Vote! with
             {
-                Ballots = motion.Vote.Ballots.SetItem(cast.Person, cast.Choice),
+                Ballots = motion.Vote.Ballots.SetItem(cast.Person, cast.Ballot),
                 ByHand = cast.ByHand ? motion.Vote.ByHand.SetItem(cast.Person, recorded.Stamp.Actor) : motion.Vote.ByHand,
             },
         }),

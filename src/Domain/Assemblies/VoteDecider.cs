@@ -1,5 +1,6 @@
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -67,6 +68,7 @@ public static class VoteDecider
         if (assembly.InVote is not null) return AssembliesRefusals.VoteIsOpen;
         if (statutes.Rule(Rules.Seconding).Value.Value && motion.SecondedBy is null) return VotesRefusals.NotSeconded.Under(statutes.Rule(Rules.Seconding).Cited);
         var secret = statutes.Rule(Rules.Secret(motion.Matter));
+        if (act.Form is not (null or QuestionForm.YesNo) || act.Also is not null || act.Against is not null) return VotesRefusals.WrongQuestion;
         if (secret.Value.Value && act.Method != VoteMethod.Paper) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
         if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
@@ -108,10 +110,12 @@ public static class VoteDecider
     public static Decision Decide(CastBallot act, Stamp stamp, Assembly assembly, Instant? recoveredAt)
     {
         if (Flaw(act.Motion, stamp.Actor, assembly) is { } flaw) return flaw;
-        if (assembly.Find(act.Motion)!.Vote!.Method != VoteMethod.OwnPhone) return VotesRefusals.WrongMethod;
+        var vote = assembly.Find(act.Motion)!.Vote!;
+        if (!vote.Ways.Contains(VoteMethod.OwnPhone)) return VotesRefusals.WrongMethod;
+        if (!vote.Question.Accepts(act.Ballot)) return VotesRefusals.WrongBallot;
         return recoveredAt is { } at && stamp.Entered < at + AfterRecovery
             ? VotesRefusals.RecentRecovery.With("until", at + AfterRecovery)
-            : new BallotCast(assembly.Id, act.Motion, stamp.Actor, act.Choice, false);
+            : new BallotCast(assembly.Id, act.Motion, stamp.Actor, act.Ballot, false);
     }
 
     public static Decision Decide(EnterBallot act, Stamp stamp, Assembly assembly)
@@ -119,7 +123,8 @@ public static class VoteDecider
         if (Flaw(act.Motion, act.Person, assembly) is { } flaw) return flaw;
         var vote = assembly.Find(act.Motion)!.Vote!;
         if (vote.Method is not (VoteMethod.RollCall or VoteMethod.OwnPhone)) return VotesRefusals.WrongMethod;
-        return vote.Recused.Contains(stamp.Actor) ? VotesRefusals.OfficerRecused : new BallotCast(assembly.Id, act.Motion, act.Person, act.Choice, true);
+        if (!vote.Question.Accepts(act.Ballot)) return VotesRefusals.WrongBallot;
+        return vote.Recused.Contains(stamp.Actor) ? VotesRefusals.OfficerRecused : new BallotCast(assembly.Id, act.Motion, act.Person, act.Ballot, true);
     }
 
     /// <param name="tellers">The tellers named for this sitting.</param>
