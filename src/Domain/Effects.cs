@@ -24,6 +24,7 @@ public static class Effects
     public static Matter MatterOf(Act effect, Collective collective, StatuteBook? rules = null) => effect switch
     {
         GrantMandate grant when collective.Posts.Find(grant.Post) is { } post => ElectionOf(post.Terms, collective),
+        FillPost fill when collective.Posts.Find(fill.Post) is { } post => ElectionOf(post.Terms, collective),
         RecallMandate recall => RecallOf(collective.Posts.Find(recall.Mandate)?.Post, collective, rules),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
         SetAside aside when collective.Resolutions.Find(aside.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
@@ -55,6 +56,7 @@ public static class Effects
     /// <summary>Entitled people whom a motion singles out. A rule that is for all recuses nobody.</summary>
     public static ImmutableArray<PersonId> Recused(Motion? motion, Collective collective, Instant when) => motion switch
     {
+        { Effect: SetAside { Resolution: var id } } when collective.Resolutions.Find(id) is { Effect: FillPost { Elected: { } elected } } => elected,
         { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
         { Matter: Matter.ApproveAccounts } =>
             [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()],
@@ -100,6 +102,7 @@ public static class Effects
     private static bool IsKnown(Act effect, Collective collective) => effect switch
     {
         GrantMandate grant => collective.Posts.Find(grant.Post) is not null,
+        FillPost fill => collective.Posts.Find(fill.Post) is not null,
         Ratify ratify => collective.Resolutions.Find(ratify.Resolution) is not null,
         SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
         SuspendResolution suspend => collective.Resolutions.Find(suspend.Resolution) is not null,
@@ -145,7 +148,8 @@ public static class Effects
     // Taking back an election is a recall, also where what is taken back is only what confirmed it.
     private static Matter MatterOfTakingBack(Resolution resolution, Collective collective, StatuteBook? rules) => resolution.Effect switch
     {
-        GrantMandate grant => RecallOf(grant.Post, collective, rules),
+        GrantMandate { Post: var post } => RecallOf(post, collective, rules),
+        FillPost { Post: var post } => RecallOf(post, collective, rules),
         Ratify ratify when Undoing.IsWhole(collective) && collective.Resolutions.Find(ratify.Resolution) is { } confirmed => MatterOfTakingBack(confirmed, collective, rules),
         _ => resolution.Matter,
     };

@@ -9,6 +9,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Presets;
@@ -126,7 +127,7 @@ static class WordsState
         var assembly = state.Assemblies.Current[1];
         var vote = new Vote(
             VoteMethod.OwnPhone, 9, 10, [], [], new(Fraction.Half, true, ThresholdBase.Present, Uncounted.Excluded, Uncounted.Excluded), new("assembly.tie", "", ""), Start,
-            ImmutableDictionary<PersonId, Choice>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty);
+            ImmutableDictionary<PersonId, Ballot>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty);
         var motions = All(number => new Motion(new(number), 1, Founder, Name, Matter.General, null, new EffectFrom.Proclamation(), false, [], Start) { Vote = vote, Phase = MotionPhase.Voting });
         var opened = new AssemblyOpened(new(1), 1, 9, 6, state.Roster.Voters(Start));
         var open = assembly with { Phase = AssemblyPhase.Open, Opening = opened, OpenedAt = Start, Roll = [.. opened.Roll], ItemsTaken = [1], Motions = motions, Recesses = [new(new(1), Start, Name)] };

@@ -1,5 +1,7 @@
+using Autogestion.Domain.Elections;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -28,28 +30,6 @@ public enum MotionPhase
     Withdrawn,
 }
 
-/// <summary>A vote on a motion.</summary>
-/// <param name="Roll">How many were entitled when it was opened.</param>
-/// <param name="Voters">Who was in the room then and may vote on it: nobody else does, or more would vote than were counted.</param>
-/// <param name="Ballots">Open ballots, by person; empty for hands and papers.</param>
-/// <param name="ByHand">Ballots that somebody entered for the person: who did.</param>
-public sealed record Vote(
-    VoteMethod Method, int Present, int Roll, ImmutableArray<PersonId> Recused, ImmutableHashSet<PersonId> Voters, Threshold Majority, Cited Rule, Instant OpenedAt,
-    ImmutableDictionary<PersonId, Choice> Ballots, ImmutableDictionary<PersonId, PersonId> ByHand)
-{
-    /// <summary>Who entered what the tellers counted; null where the count was computed from the ballots.</summary>
-    public PersonId? CountedBy { get; init; }
-
-    public Count? Count { get; init; }
-
-    public ImmutableArray<PersonId> Tellers { get; init; } = [];
-
-    /// <summary>Whether the result rests on what this person wrote for others.</summary>
-    public bool IsWorkOf(PersonId person) => CountedBy == person || ByHand.Any(entered => entered.Value == person && entered.Key != person);
-
-    public int Of(Choice choice) => Ballots.Values.Count(ballot => ballot == choice);
-}
-
 /// <summary>A motion on the floor.</summary>
 public sealed record Motion(
     MotionId Id, int Item, PersonId Mover, Text Words, Matter Matter, Act? Effect, EffectFrom From, bool AsConsequence, ImmutableArray<string> Warnings, Instant TabledAt)
@@ -63,6 +43,18 @@ public sealed record Motion(
     public Sum? Sum { get; init; }
 
     public ResolutionId? Resolution { get; init; }
+
+    /// <summary>Proposed and standing candidates, for a motion that fills a post; in the order in which they came.</summary>
+    public ImmutableArray<Candidacy> Candidates { get; init; } = [];
+
+    /// <summary>The result, for a motion that fills a post.</summary>
+    public ElectionProclaimed? Election { get; init; }
+
+    /// <summary>The vote in which it was put against others, kept with the motion under which they were put.</summary>
+    public Vote? Contest { get; init; }
+
+    /// <summary>Which of them was chosen.</summary>
+    public ChoiceProclaimed? Choice { get; init; }
 }
 
 /// <summary>A sitting of a body with all that happens in it: the fold of its own entries and of nothing else.</summary>
@@ -185,21 +177,16 @@ public sealed record Assembly
             Phase = MotionPhase.Voting,
             Vote = new(
                 opened.Method, opened.Present, opened.Roll, opened.Recused, [.. assembly.InRoom.Keys.Where(assembly.Roll.Contains).Except(opened.Recused)],
-                opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Choice>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty),
-        }),
-        BallotCast cast => assembly.Change(cast.Motion, motion => motion with
-        {
-            Vote = motion.Vote! with
+                opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Ballot>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty)
             {
-                Ballots = motion.Vote.Ballots.SetItem(cast.Person, cast.Choice),
-                ByHand = cast.ByHand ? motion.Vote.ByHand.SetItem(cast.Person, recorded.Stamp.Actor) : motion.Vote.ByHand,
+                Question = opened.Question ?? Question.YesNo,
+                Ways = [opened.Method, .. opened.Also ?? []],
             },
         }),
-        VoteCounted counted => assembly.Change(counted.Motion, motion => motion with
-        {
-            Phase = MotionPhase.Counted,
-            Vote = motion.Vote! with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = counted.Tellers.IsEmpty ? null : recorded.Stamp.Actor },
-        }),
+        BallotCast cast => assembly.Change(cast.Motion, motion => motion with { Vote = VoteFold.Cast(motion.Vote!, cast, recorded.Stamp) }),
+        VoteCounted counted => assembly.Change(counted.Motion, motion => motion with { Phase = MotionPhase.Counted, Vote = VoteFold.Counted(motion.Vote!, counted, recorded.Stamp) }),
+        ChoiceProclaimed choice => assembly with { Motions = assembly.Motions.SetItems(VoteFold.Chosen(assembly, choice).Select(motion => KeyValuePair.Create(motion.Id.Value, motion))) },
+        IOnMotion entry => assembly.Change(entry.Motion, motion => VoteFold.Evolve(motion, recorded)),
         ResultProclaimed proclaimed => assembly.Change(proclaimed.Motion, motion => motion with { Phase = proclaimed.Carried ? MotionPhase.Carried : MotionPhase.Lost, Sum = proclaimed.Sum }),
         ResolutionAdopted adopted => assembly.Change(adopted.Motion, motion => motion with { Resolution = adopted.Resolution }),
         Recessed recessed => assembly with { Phase = AssemblyPhase.InRecess, Recesses = assembly.Recesses.Add(recessed) },

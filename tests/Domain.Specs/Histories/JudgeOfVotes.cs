@@ -5,6 +5,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Specs.Histories;
 
@@ -19,7 +20,7 @@ internal sealed partial class Judge
 
         public HashSet<PersonId> InRoomThen { get; set; } = [];
 
-        public Dictionary<PersonId, (Choice Choice, PersonId By)> Ballots { get; } = [];
+        public Dictionary<PersonId, (Ballot Ballot, PersonId By)> Ballots { get; } = [];
 
         public VoteCounted? Counted { get; set; }
 
@@ -160,7 +161,7 @@ internal sealed partial class Judge
         Demand(motion is { Vote: not null, Counted: null }, "a ballot is cast while the vote is open");
         Demand(IsHereAndEntitled(sitting, cast.Person) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
         Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : cast.Person == now.Stamp.Actor, "one votes oneself, or aloud");
-        Demand(motion.Ballots.TryAdd(cast.Person, (cast.Choice, now.Stamp.Actor)), "one person has one voice");
+        Demand(motion.Ballots.TryAdd(cast.Person, (cast.Ballot, now.Stamp.Actor)), "one person has one voice");
     }
 
     private void JudgeCount(VoteCounted counted)
@@ -173,8 +174,8 @@ internal sealed partial class Judge
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
         if (vote.Method is VoteMethod.OwnPhone or VoteMethod.RollCall)
-            Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Choice == Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Choice == Choice.Against)
-                && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Choice == Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
+            Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Against)
+                && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
         else
             Demand(counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
                 && roles.Values.Any(role => role.Assembly == counted.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At))), "two tellers counted");

@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Web;
 
@@ -119,8 +120,8 @@ public sealed record LiveRoom
     public MotionId? LastProclaimed => InVote is not null ? null : OnTheFloor.Where(motion => motion.Sum is not null).MaxBy(motion => motion.Vote!.OpenedAt)?.Id;
 
     /// <summary>What the visitor said in an open vote.</summary>
-    public Choice? MyChoice(Motion motion) =>
-        Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var choice) ? choice : null;
+    public Ballot? MyBallot(Motion motion) =>
+        Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var ballot) ? ballot : null;
 
     /// <summary>Entitled people in the room who have not been heard in a vote by name.</summary>
     public IEnumerable<Attendee> StillToVote(Motion motion) => Attendance.Here.Where(attendee =>

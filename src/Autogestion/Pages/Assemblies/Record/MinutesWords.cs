@@ -1,6 +1,7 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Pages.Assemblies.Effects;
@@ -54,8 +55,8 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
     /// <summary>In a council or commission each one's vote is told; in the assembly the count is.</summary>
     public IEnumerable<(string Choice, string Names)> VotesByName(Motion motion) => assembly.Body == BodyId.Assembly || motion.Vote is not { Ballots.Count: > 0 } vote
         ? []
-        : vote.Ballots.GroupBy(ballot => ballot.Value).OrderBy(choice => choice.Key)
-            .Select(choice => (reader[$"votes.{choice.Key.ToString().ToLowerInvariant()}"], string.Join(", ", choice.Select(ballot => Name(ballot.Key)).Order(StringComparer.Create(reader.Culture, true)))));
+        : vote.Ballots.GroupBy(ballot => ballot.Value).OrderByDescending(choice => choice.Key is Ballot.For).ThenByDescending(choice => choice.Key is Ballot.Against).ThenBy(choice => choice.Key.Line, StringComparer.Ordinal)
+            .Select(choice => (BallotWording.Say(reader, choice.Key), string.Join(", ", choice.Select(ballot => Name(ballot.Key)).Order(StringComparer.Create(reader.Culture, true)))));
 
     private string Tabled(MinutesLine.Tabled tabled)
     {
