@@ -61,6 +61,13 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public static Task<RegistryDatabase> OpenPostgresAsync(string connectionString, string keyFile, TimeProvider? time = null, CancellationToken cancel = default) =>
         OpenAsync(new PostgresStorage(connectionString), keyFile, time, cancel);
 
+    /// <summary>
+    /// Copies everything, as it stands at one moment, into a registry that is still empty and was opened with the same key file:
+    /// for backups and for moving between databases. Copied after the books, it holds all that their entries refer to.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The other registry is not empty, or has another key. Nothing was copied.</exception>
+    public Task CopyToAsync(RegistryDatabase empty, CancellationToken cancel = default) => RegistryCopy.RunAsync(Storage, empty.Storage, cancel);
+
     static async Task<RegistryDatabase> OpenAsync(RegistryStorage storage, string keyFile, TimeProvider? time, CancellationToken cancel)
     {
         try

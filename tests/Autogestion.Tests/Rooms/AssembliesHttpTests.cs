@@ -7,18 +7,14 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Rooms;
 
 /// <summary>A sitting through a real server and without any script: called, attended, moved, voted, closed, written down and signed.</summary>
-public sealed class AssembliesHttpTests : IAsyncLifetime
+public sealed class AssembliesHttpTests(SharedServer shared) : IClassFixture<SharedServer>, IAsyncLifetime
 {
-    private TestServer server = null!;
+    private readonly TestServer server = shared.Server;
     private TestPlant plant = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        server = await TestServer.StartAsync();
-        plant = await TestPlant.FoundAsync(server);
-    }
+    public async ValueTask InitializeAsync() => plant = await shared.FoundAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_notice_too_late_is_refused_with_its_rule_and_nothing_typed_is_lost()
