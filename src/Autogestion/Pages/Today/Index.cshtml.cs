@@ -1,11 +1,13 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Pages.Resolutions;
 using Autogestion.Web;
 using Microsoft.AspNetCore.Mvc;
+using Due = Autogestion.Domain.Calendar.Due;
 
 namespace Autogestion.Pages.Today;
 
