@@ -1,5 +1,6 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
@@ -40,6 +41,8 @@ public sealed record Collective
 
     public ResolutionList Resolutions { get; init; } = ResolutionList.Empty;
 
+    public FulfilledDuties Fulfilled { get; init; } = FulfilledDuties.Empty;
+
     public NetworkTies Network { get; init; } = NetworkTies.Empty;
 
     /// <summary>Decides an act against this state. Pure: the same act and state give the same answer anywhere.</summary>
@@ -66,6 +69,7 @@ public sealed record Collective
         SetAside aside when Undoing.CannotTakeBack(aside.Resolution, stamp, this) is { } flaw => flaw,
         SuspendResolution suspend when Undoing.CannotTakeBack(suspend.Resolution, stamp, this) is { } flaw => flaw,
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
+        FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
@@ -79,9 +83,8 @@ public sealed record Collective
             case PetitionAssembly petition: return NoticeDecider.Decide(petition, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered));
             case SignPetition sign: return NoticeDecider.Decide(sign, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered));
             case IssuePetitionedNotice notice:
-                var someoneConvenes = Posts.Live(stamp.Entered).Any(mandate => mandate.Powers.Contains(Power.Convene)
-                    && Authorities.MayServe(mandate.Person, stamp.Entered, this) && Authorities.Reaches(mandate, BodyId.Assembly, this));
-                return NoticeDecider.Decide(notice, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered), someoneConvenes, Posts.NextMandate);
+                return NoticeDecider.Decide(notice, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered), SomeoneConvenes(stamp.Entered), Posts.NextMandate);
+            case RequestItem or SignItemRequest or ProposeUniversal or AcceptUniversal or DemandAssembly or IssueDemandedNotice or IssueOverdueOrdinary: return Called(act, stamp);
             case WriteMinutesNote note: return MinutesDecider.Decide(note, Assemblies);
             case DrawUpMinutes draw: return MinutesDecider.Decide(draw, Assemblies);
             case SignMinutes sign: return MinutesDecider.Decide(sign, stamp, Assemblies, Posts.Officers(sign.Assembly));
@@ -116,6 +119,26 @@ public sealed record Collective
         };
     }
 
+    private Decision Called(AssemblyAct act, Stamp stamp)
+    {
+        var ground = NoticeGround(BodyId.Assembly, stamp.Entered);
+        return act switch
+        {
+            RequestItem request => CallingDecider.Decide(request, stamp, Assemblies, NoticeGround(request.Body, stamp.Entered)),
+            SignItemRequest sign => CallingDecider.Decide(sign, stamp, Assemblies, NoticeGround(Assemblies.Calling.Requests.GetValueOrDefault(sign.Request.Value)?.Body ?? BodyId.Assembly, stamp.Entered)),
+            ProposeUniversal propose => CallingDecider.Decide(propose, stamp, Assemblies, ground),
+            AcceptUniversal accept => CallingDecider.Decide(accept, stamp, Assemblies, ground, Posts.NextMandate),
+            DemandAssembly demand => CallingDecider.Decide(demand, stamp, Assemblies, ground),
+            IssueDemandedNotice notice => CallingDecider.Decide(
+                notice, stamp, Assemblies, ground, stamp.Authority is not Authority.Mandate { Id: var cited } || Posts.Find(cited)?.Powers.Contains(Power.Convene) != true, SomeoneConvenes(stamp.Entered), Posts.NextMandate),
+            IssueOverdueOrdinary overdue => CallingDecider.Decide(overdue, stamp, Assemblies, ground, OrdinaryYear.Overdue(this, stamp.Entered), Posts.NextMandate),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+    }
+
+    private bool SomeoneConvenes(Instant when) => Posts.Live(when).Any(mandate =>
+        mandate.Powers.Contains(Power.Convene) && Authorities.MayServe(mandate.Person, when, this) && Authorities.Reaches(mandate, BodyId.Assembly, this));
+
     /// <summary>Takes an entry in. Never refuses: what is in the book has happened.</summary>
     public static Collective Evolve(Collective collective, Recorded recorded)
     {
@@ -133,6 +156,7 @@ public sealed record Collective
             BodyCreated or BodyDissolved => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
             {
@@ -144,7 +168,8 @@ public sealed record Collective
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
             MotionTabled { Effect: CreateBody { Id: { } body } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Bodies = next.Bodies.Reserve(body) },
-            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
+            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone or ItemRequested or ItemRequestSigned or ItemRequestReached
+                or UniversalProposed or UniversalAccepted or AssemblyDemanded or SignCrossed => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
             _ => next with { Roster = Roster.Evolve(next.Roster, entry, stamp) },
         };
         return next.Statutes.Version == collective.Statutes.Version

@@ -85,7 +85,7 @@ static class WordsState
             PresetAdopted adopted => adopted with { Preset = preset },
             AdoptPreset adopt => adopt with { Preset = preset },
             Founded founded => founded with { Zone = "UTC" },
-            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null },
+            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null, Upon = seed % 4 < 2 ? noticed.Upon : null },
             BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
             CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
             BodyDissolved => new BodyDissolved(new(2)),

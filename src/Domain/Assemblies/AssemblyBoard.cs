@@ -39,6 +39,9 @@ public sealed record AssemblyBoard
 
     public ImmutableSortedDictionary<int, Petition> Petitions { get; init; } = ImmutableSortedDictionary<int, Petition>.Empty;
 
+    /// <summary>What was asked for besides petitions, and what waits for the next agenda.</summary>
+    public CallingState Calling { get; init; } = CallingState.Empty;
+
     /// <summary>Next number in the minute book of each body.</summary>
     public ImmutableDictionary<BodyId, int> Folios { get; init; } = ImmutableDictionary<BodyId, int>.Empty;
 
@@ -52,6 +55,17 @@ public sealed record AssemblyBoard
 
     public int NextFolio(BodyId body) => Folios.GetValueOrDefault(body, 1);
 
+    /// <summary>Sittings that are over, the newest notice first, back to the first that ended before a moment.</summary>
+    public IEnumerable<PastAssembly> Newest(Instant since)
+    {
+        for (var number = NextAssembly.Value - 1; number > 0; number--)
+        {
+            if (!Past.TryGetValue(number, out var past)) continue;
+            if (past.EndedAt < since) yield break;
+            yield return past;
+        }
+    }
+
     public static AssemblyBoard Evolve(AssemblyBoard board, Recorded recorded)
     {
         switch (recorded.Entry)
@@ -61,6 +75,7 @@ public sealed record AssemblyBoard
                 {
                     Current = board.Current.Add(noticed.Assembly.Value, Assembly.Begin(noticed, recorded)),
                     NextAssembly = new(noticed.Assembly.Value + 1),
+                    Calling = noticed.Upon is CalledUpon.Everybody { Universal: var universal } ? board.Calling with { Universals = board.Calling.Universals.Remove(universal.Value) } : board.Calling,
                 };
             case AssemblyPetitioned petitioned:
                 return board with
@@ -73,6 +88,8 @@ public sealed record AssemblyBoard
                 return board.Change(signed.Petition, petition => petition with { Signatures = petition.Signatures.Add(recorded.Stamp.Actor) });
             case PetitionReached reached:
                 return board.Change(reached.Petition, petition => petition with { Reached = reached, ReachedAt = recorded.Stamp.Entered });
+            case ItemRequested or ItemRequestSigned or ItemRequestReached or UniversalProposed or UniversalAccepted or AssemblyDemanded or SignCrossed:
+                return board with { Calling = CallingState.Evolve(board.Calling, recorded) };
             case MinutesDrawnUp drawn:
                 return (board with { Folios = board.Folios.SetItem(drawn.Body, drawn.Number + 1) })
                     .Change(drawn.Assembly, minutes => minutes with { Number = drawn.Number, DrawnUpAt = recorded.Stamp.Entered });
@@ -96,6 +113,8 @@ public sealed record AssemblyBoard
             MotionTabled tabled => this with { NextMotion = new(tabled.Motion.Value + 1) },
             // Only now has the petition got what it asked for: a notice that nobody keeps does not use it up.
             AssemblyOpened when assembly.Petition is { } petition => this with { Petitions = Petitions.Remove(petition.Value) },
+            AssemblyOpened when assembly.Upon is { } upon => this with { Calling = Calling.Opened(upon) },
+            AssemblyClosed => this with { Calling = Calling.DealtWith(assembly.ItemsTaken.Select(assembly.Item)) },
             _ => this,
         };
         return assembly.IsOver

@@ -86,7 +86,10 @@ public sealed record Assembly
 
     public PetitionId? Petition { get; init; }
 
-    /// <summary>Petitioners called it, not whoever convenes: they name who serves in it.</summary>
+    /// <summary>What it was called upon, where that was neither the common way nor a petition.</summary>
+    public CalledUpon? Upon { get; init; }
+
+    /// <summary>Petitioners, an auditor or everybody together called it, not whoever convenes: they name who serves in it.</summary>
     public bool CalledByMembers { get; init; }
 
     public AssemblyPhase Phase { get; init; }
@@ -155,11 +158,14 @@ public sealed record Assembly
         Position = recorded.Position,
         RollAtNotice = noticed.Roll,
         Petition = noticed.Petition,
-        CalledByMembers = noticed.Petition is not null && recorded.Stamp.Authority is Authority.Membership,
+        Upon = noticed.Upon,
+        CalledByMembers = noticed.Upon is CalledUpon.Everybody or CalledUpon.OverdueOrdinary or CalledUpon.Demand { ByAuditor: true }
+            || (noticed.Petition is not null && recorded.Stamp.Authority is Authority.Membership),
     };
 
     public static Assembly Evolve(Assembly assembly, Recorded recorded) => recorded.Entry switch
     {
+        AgendaItemAdded added => assembly with { Agenda = assembly.Agenda.Add(added.Item) },
         NoticePosted posted => assembly with { PostedAt = assembly.PostedAt.Add(posted.Where) },
         CheckedIn checkedIn => assembly.ComeIn(checkedIn, recorded.Stamp),
         CheckedOut checkedOut => assembly.GoOut(checkedOut.Person, recorded.Stamp.Entered),
