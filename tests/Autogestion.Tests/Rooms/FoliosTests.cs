@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Autogestion.Documents;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Kernel;
 using Autogestion.Tests.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
@@ -179,7 +180,7 @@ public sealed class FoliosTests : IAsyncLifetime
         return all.ToString();
     }
 
-    private async Task<(FolioRange Range, Domain.Kernel.Text Sheet)> FirstSheetAsync()
+    private async Task<(FolioRange Range, Text Sheet)> FirstSheetAsync()
     {
         var range = Minutes.Folios[0];
         await foreach (var entry in server.Node.Find(plant.Id)!.ReadAsync(range.Position - 1, range.Position)) return (range, ((MinutesFoliated)entry.Entry).Sheets[0]);
