@@ -88,6 +88,10 @@ public sealed record Collective
             case WriteMinutesNote note: return MinutesDecider.Decide(note, Assemblies);
             case DrawUpMinutes draw: return MinutesDecider.Decide(draw, Assemblies);
             case SignMinutes sign: return MinutesDecider.Decide(sign, stamp, Assemblies, Posts.Officers(sign.Assembly));
+            case FoliateMinutes foliate: return FolioDecider.Decide(foliate, Assemblies);
+            case OpenMinuteBook open: return FolioDecider.Decide(open, Assemblies);
+            case VoidFolios empty: return FolioDecider.Decide(empty, Assemblies);
+            case RecordDissent dissent: return FolioDecider.Decide(dissent, stamp, Assemblies, Statutes, Deed.Zone);
             case ApproveMinutes approve: return MinutesDecider.Decide(approve, stamp, Assemblies);
         }
 
@@ -108,6 +112,7 @@ public sealed record Collective
             TableMotion table => Effects.Table(table, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
             SecondMotion second => VoteDecider.Decide(second, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), IsEntitled(stamp.Actor, assembly.Body, stamp.Entered)),
             WithdrawMotion withdraw => VoteDecider.Decide(withdraw, stamp, assembly),
+            OpenVote open when FolioDecider.HidesVotes(open, assembly, Bodies.Find(assembly.Body)?.Kind, rules) is { } hidden => hidden,
             OpenVote open => VoteDecider.Decide(open, stamp, AsOf(assembly, stamp.Entered), ElectionGrounds.Recused(open, assembly, stamp.Entered, this), rules, ElectionGrounds.Of(assembly.Find(open.Motion), stamp.Entered, this)),
             CastBallot cast => VoteDecider.Decide(cast, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
             EnterBallot enter => VoteDecider.Decide(enter, stamp, AsOf(assembly, stamp.Entered, enter.Person)),
@@ -168,8 +173,9 @@ public sealed record Collective
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
             MotionTabled { Effect: CreateBody { Id: { } body } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Bodies = next.Bodies.Reserve(body) },
-            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone or ItemRequested or ItemRequestSigned or ItemRequestReached
-                or UniversalProposed or UniversalAccepted or AssemblyDemanded or SignCrossed => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
+            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone or FoliosVoided or MinuteBookOpened
+                or ItemRequested or ItemRequestSigned or ItemRequestReached or UniversalProposed or UniversalAccepted or AssemblyDemanded or SignCrossed =>
+                next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
             _ => next with { Roster = Roster.Evolve(next.Roster, entry, stamp) },
         };
         return next.Statutes.Version == collective.Statutes.Version

@@ -28,6 +28,7 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
         Texts = new Texts(storage, key, time);
+        Tellings = new Tellings(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
         SessionKeySeal = new SessionKeySeal(key);
     }
@@ -39,6 +40,8 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public Invitations Invitations { get; }
 
     public Texts Texts { get; }
+
+    public Tellings Tellings { get; }
 
     internal RegistryStorage Storage { get; }
 

@@ -119,6 +119,9 @@ public sealed record Assembly
 
     public ImmutableArray<MinutesNoteWritten> Notes { get; init; } = [];
 
+    /// <summary>Reasons written beside votes.</summary>
+    public ImmutableArray<DissentRecorded> Dissents { get; init; } = [];
+
     public Instant? ClosedAt { get; init; }
 
     public ImmutableArray<PersonId> Signers { get; init; } = [];
@@ -198,6 +201,7 @@ public sealed record Assembly
         Recessed recessed => assembly with { Phase = AssemblyPhase.InRecess, Recesses = assembly.Recesses.Add(recessed) },
         Resumed => assembly with { Phase = AssemblyPhase.Open },
         MinutesNoteWritten note => assembly with { Notes = assembly.Notes.Add(note) },
+        DissentRecorded dissent => assembly with { Dissents = assembly.Dissents.Add(dissent) },
         AssemblyClosed closed => assembly.GoOutAll(recorded.Stamp.Entered) with { Phase = AssemblyPhase.Closed, ClosedAt = recorded.Stamp.Entered, Signers = closed.Signers },
         _ => assembly,
     };

@@ -129,11 +129,13 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Limit> LongestRecess = new("assembly.recess-longest");
     public static readonly RuleKey<RuleValue.Whole> MinutesSigners = new("assembly.minutes-signers");
     public static readonly RuleKey<RuleValue.Limit> MinutesWithin = new("assembly.minutes-within");
+    public static readonly RuleKey<RuleValue.Limit> DissentWithin = new("assembly.dissent-within") { Otherwise = new RuleValue.Limit(new(5, TimeUnit.Days)) };
     public static readonly RuleKey<RuleValue.Limit> AppealWithin = new("assembly.appeal-within");
 
     // Council and audit
     public static readonly RuleKey<RuleValue.Whole> CouncilSize = new("council.size");
     public static readonly RuleKey<RuleValue.Limit> CouncilTerm = new("council.term");
+    public static readonly RuleKey<RuleValue.Switch> CouncilByName = new("council.votes-by-name") { Otherwise = new RuleValue.Switch(false) };
     public static readonly RuleKey<RuleValue.Limit> AuditorTerm = new("auditor.term");
     public static readonly RuleKey<RuleValue.Whole> CouncilConsecutive = new("council.consecutive-terms");
     public static readonly RuleKey<RuleValue.Whole> AuditorConsecutive = new("auditor.consecutive-terms");

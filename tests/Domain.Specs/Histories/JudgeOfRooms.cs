@@ -42,7 +42,7 @@ internal sealed partial class Judge
             sittings.Add(noticed.Assembly.Value, new(noticed, At));
             return;
         }
-        if (entry is not IInAssembly within || entry is MinutesDrawnUp or MinutesSigned or Domain.Resolutions.ResolutionAdopted) return;
+        if (entry is not IInAssembly within || entry is MinutesDrawnUp or MinutesSigned or MinutesFoliated or DissentRecorded or Domain.Resolutions.ResolutionAdopted) return;
         var sitting = sittings[within.Assembly.Value];
         Demand(!sitting.Over, "nothing happens in a sitting that is over");
         switch (entry)

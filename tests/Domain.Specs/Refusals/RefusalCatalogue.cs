@@ -22,7 +22,7 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All,
+        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
         .. ResolutionsExamples.All, .. NetworkExamples.All,
     ];
 
