@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
@@ -27,6 +28,7 @@ internal static class Consequences
 
     private static IEnumerable<Entry> Of(Entry entry, Stamp stamp, Collective before, Collective after) => entry switch
     {
+        ResultProclaimed { Carried: true } proclaimed when Change(proclaimed, after) is { } change => [change],
         ResultProclaimed { Carried: true } proclaimed => Adopt(proclaimed, stamp, after),
         ResultProclaimed { Carried: false } proclaimed when Motion(proclaimed, after).Effect is AdmitCollective lost => NetworkDecider.Declined(lost, after.Deed, after.Network),
         ResolutionAdopted { ToRatify: false, Effect: { } effect } adopted => Start(adopted.Resolution, adopted.From, effect, stamp, after),
@@ -37,6 +39,15 @@ internal static class Consequences
         AssemblyLapsed lapsed => after.Posts.Officers(lapsed.Assembly).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         _ => [],
     };
+
+    // A carried amendment or referral is no resolution: it changes the motion that it is about.
+    private static Entry? Change(ResultProclaimed proclaimed, Collective collective)
+    {
+        var changes = collective.Assemblies.Find(proclaimed.Assembly)!.Changes;
+        if (changes.Amendment(proclaimed.Motion) is { } amendment)
+            return new MotionAmended(proclaimed.Assembly, amendment.Of, amendment.Id, Motion(proclaimed, collective).Words, amendment.Effect, false);
+        return changes.Referral(proclaimed.Motion) is { } referral ? new MotionReferred(proclaimed.Assembly, referral.Of, referral.Id, referral.To, referral.Due) : null;
+    }
 
     private static IEnumerable<Entry> Adopt(ResultProclaimed proclaimed, Stamp stamp, Collective collective)
     {

@@ -1,3 +1,5 @@
+using Autogestion.Domain.Assemblies.Amending;
+
 namespace Autogestion.Domain.Assemblies;
 
 /// <summary>
@@ -38,6 +40,9 @@ public sealed record AssemblyBoard
     public ImmutableSortedDictionary<int, PastAssembly> Past { get; init; } = ImmutableSortedDictionary<int, PastAssembly>.Empty;
 
     public ImmutableSortedDictionary<int, Petition> Petitions { get; init; } = ImmutableSortedDictionary<int, Petition>.Empty;
+
+    /// <summary>Motions that were referred or postponed and have still to come back, by number.</summary>
+    public ImmutableSortedDictionary<int, Referral> Referrals { get; init; } = ImmutableSortedDictionary<int, Referral>.Empty;
 
     /// <summary>Next number in the minute book of each body.</summary>
     public ImmutableDictionary<BodyId, int> Folios { get; init; } = ImmutableDictionary<BodyId, int>.Empty;
@@ -94,12 +99,23 @@ public sealed record AssemblyBoard
             MotionTabled tabled => this with { NextMotion = new(tabled.Motion.Value + 1) },
             // Only now has the petition got what it asked for: a notice that nobody keeps does not use it up.
             AssemblyOpened when assembly.Petition is { } petition => this with { Petitions = Petitions.Remove(petition.Value) },
+            MotionReferred referred when assembly.Find(referred.Motion) is { } motion => this with
+            {
+                Referrals = Referrals.SetItem(motion.Id.Value, new(motion.Id, assembly.Id, assembly.Body, referred.To, referred.Due, motion.Words, motion.Matter, motion.Mover)),
+            },
             _ => this,
         };
+        if (recorded.Entry is AssemblyOpened) board = board.Bring(assembly);
         return assembly.IsOver
             ? board with { Current = Current.Remove(assembly.Id.Value), Past = Past.SetItem(assembly.Id.Value, Over(assembly, recorded)) }
             : board with { Current = Current.SetItem(assembly.Id.Value, assembly) };
     }
+
+    // On the agenda of a sitting that is held: the body that was asked has it, or the one that decides has it back.
+    private AssemblyBoard Bring(Assembly assembly) => Referrals.Values.Where(referral => assembly.Agenda.Any(referral.Is)).Aggregate(this, (board, referral) => board with
+    {
+        Referrals = referral.Body == assembly.Body ? board.Referrals.Remove(referral.Motion.Value) : board.Referrals.SetItem(referral.Motion.Value, referral with { Met = true }),
+    });
 
     private static PastAssembly Over(Assembly assembly, Recorded recorded) => new(
         assembly.Id, assembly.Body, assembly.Kind, assembly.Calls[0].At, recorded.Stamp.Entered, assembly.Position, recorded.Position,

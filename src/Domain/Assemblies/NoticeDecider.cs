@@ -163,7 +163,13 @@ public static class NoticeDecider
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)
             .Select(resolution => (Title: (Text?)null, resolution.Matter, About: (ResolutionId?)resolution.Id, ToRatify: false));
-        return [.. back
+        var called = board.Current.Values.Where(assembly => assembly.Body == body && assembly.Opening is null).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var referred = board.Referrals.Values
+            .Where(referral => referral.ComesTo(body, today) && !called.Any(referral.Is))
+            .Select(referral => (Title: (Text?)referral.Words, Matter: body == referral.Body ? referral.Matter : Matter.General, About: (ResolutionId?)null, ToRatify: false))
+            .Where(item => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(item.Matter)).Value.Value)
+            .Take(MostItems);
+        return [.. back.Concat(referred)
             .Concat(drafts.Select(draft => (Title: (Text?)draft.Title, draft.Matter, About: (ResolutionId?)null, ToRatify: draft.ToRatify && IsInternal(kind))))
             .Select((item, index) => new AgendaItem(index + 1, item.Title, item.Matter, item.About, item.ToRatify))];
     }

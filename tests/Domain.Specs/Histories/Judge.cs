@@ -57,6 +57,7 @@ internal sealed partial class Judge
             if (recorded.Entry is not Domain.Deed.Founded) JudgeAuthority(recorded.Stamp);
         }
         JudgeRoom(recorded.Entry);
+        JudgePresence(recorded.Entry);
         JudgeVote(recorded.Entry);
         JudgeChange(recorded.Entry);
         Take(recorded.Entry);

@@ -21,6 +21,7 @@ internal static class RefusalCatalogue
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
         .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. MinutesExamples.All,
+        .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
         .. ResolutionsExamples.All, .. NetworkExamples.All,
     ];
 
