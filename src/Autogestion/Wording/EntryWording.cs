@@ -77,7 +77,6 @@ public sealed class EntryWording(Naming naming)
         BallotCast { ByHand: true } => "byHand",
         BallotCast cast when cast.Person != recorded.Stamp.Actor => "byProxy",
         ProxyRevoked { Reason: ProxyEnd.CameIn } => "CameIn",
-        FloorGiven given when given.Person == PersonId.Nobody => "guest",
         FloorGiven { OutOfTurn: true } => "outOfTurn",
         PointOfOrderRuled { Upheld: true } => "upheld",
         AppealDecided { Overturned: true } => "overturned",

@@ -275,7 +275,7 @@ public sealed record Assembly
     {
         MotionAmended { Accepted: true } amended => Reword(amended.Motion, amended.Words, amended.Effect).Settle(amended.Amendment, MotionPhase.Accepted),
         MotionAmended amended => Reword(amended.Motion, amended.Words, amended.Effect),
-        MotionsMerged merged => Reword(merged.Keeps, merged.Words, Find(merged.Keeps)!.Effect ?? Find(merged.Gives)!.Effect).Settle(merged.Gives, MotionPhase.Merged),
+        MotionsMerged merged => Reword(merged.Keeps, merged.Words, Motions[merged.Keeps.Value].Effect ?? Motions[merged.Gives.Value].Effect).Settle(merged.Gives, MotionPhase.Merged),
         MotionReferred referred => Settle(referred.Motion, MotionPhase.Referred),
         _ => this,
     };

@@ -56,5 +56,5 @@ public sealed record MotionChanges
     };
 
     private MotionChanges Keep(MotionId motion, Assembly assembly, Instant until) =>
-        this with { Earlier = Earlier.SetItem(motion.Value, EarlierOf(motion).Add(new(assembly.Find(motion)!.Words, until))) };
+        this with { Earlier = Earlier.SetItem(motion.Value, EarlierOf(motion).Add(new(assembly.Motions[motion.Value].Words, until))) };
 }
