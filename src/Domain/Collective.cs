@@ -1,4 +1,7 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Deed;
@@ -101,7 +104,7 @@ public sealed record Collective
         return act switch
         {
             PostNotice post => RoomDecider.Decide(post, assembly),
-            CheckIn checkIn => RoomDecider.Decide(checkIn, stamp, assembly, Roster),
+            CheckIn checkIn => RoomDecider.Decide(checkIn, stamp, assembly, Roster, rules),
             CheckOut checkOut => RoomDecider.Decide(checkOut, assembly),
             ContestCheckIn contest => RoomDecider.Decide(contest, stamp, assembly),
             DeclareCall declare => RoomDecider.Decide(declare, stamp, assembly, RollAtOpening(assembly, stamp.Entered)),
@@ -120,6 +123,10 @@ public sealed record Collective
             EnterTableCount table => CountDecider.Decide(table, stamp, assembly, Tellers(id)),
             CloseVote close => VoteDecider.Decide(close, stamp, assembly),
             ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, ElectionGrounds.Substitutes(assembly.Find(proclaim.Motion), this)),
+            PresenceAct presence => PresenceDecider.Decide(presence, stamp, AsOf(assembly, stamp.Entered), PresenceGround(assembly, rules, stamp.Entered)),
+            FloorAct floor => FloorDecider.Decide(floor, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, Tellers(id)),
+            ProposeAmendment propose => Effects.Amend(propose, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
+            AmendingAct amending => AmendingDecider.Decide(amending, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Assemblies.NextMotion, Bodies, stamp.Entered.InZone(Deed.Zone).Date),
             _ => ElectionGrounds.Answer(act, stamp, assembly, this),
         };
     }
@@ -202,9 +209,12 @@ public sealed record Collective
     public Assembly AsOf(Assembly assembly, Instant when) =>
         assembly with { Roll = assembly.Roll.Except(assembly.Roll.Where(person => !IsEntitled(person, assembly.Body, when))) };
 
-    /// <summary>The same for one person only, which is quicker.</summary>
-    private Assembly AsOf(Assembly assembly, Instant when, PersonId person) =>
-        IsEntitled(person, assembly.Body, when) ? assembly : assembly with { Roll = assembly.Roll.Remove(person) };
+    /// <summary>The same for one person and whoever represents him or her only, which is quicker.</summary>
+    private Assembly AsOf(Assembly assembly, Instant when, PersonId person)
+    {
+        if (assembly.Presence.Of(person) is { } proxy && !IsEntitled(proxy.Holder, assembly.Body, when)) assembly = assembly with { Roll = assembly.Roll.Remove(proxy.Holder) };
+        return IsEntitled(person, assembly.Body, when) ? assembly : assembly with { Roll = assembly.Roll.Remove(person) };
+    }
 
     /// <summary>Whether a body of that number decides a matter under the rules in force.</summary>
     internal bool IsCompetent(BodyId body, Matter matter, StatuteBook rules) =>
@@ -220,6 +230,10 @@ public sealed record Collective
 
     private ImmutableArray<PersonId> Tellers(AssemblyId id) =>
         [.. Posts.Officers(id).Where(officer => officer.Role == SittingRole.Teller).Select(officer => officer.Person)];
+
+    // Before the opening those count who would be on the roll.
+    private PresenceGround PresenceGround(Assembly assembly, StatuteBook rules, Instant when) => new(
+        assembly.Opening is null ? [.. RollAtOpening(assembly, when)] : assembly.Roll, Effects.Managers(this, when), Roster, rules);
 
     private NoticeGround NoticeGround(BodyId body, Instant when) =>
         new(Bodies.Find(body) is { Dissolved: false } found ? found.Kind : null, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
@@ -28,6 +29,7 @@ internal static class Consequences
 
     private static IEnumerable<Entry> Of(Entry entry, Stamp stamp, Collective before, Collective after) => entry switch
     {
+        ResultProclaimed { Carried: true } proclaimed when Change(proclaimed, after) is { } change => [change],
         ResultProclaimed { Carried: true } proclaimed => Adopt(proclaimed.Assembly, Motion(proclaimed, after), null, after),
         ElectionProclaimed { Elected.IsEmpty: false } proclaimed => Adopt(proclaimed.Assembly, Motion(proclaimed, after), proclaimed.Elected, after),
         ChoiceProclaimed choice => Chosen(choice, after),
@@ -42,6 +44,15 @@ internal static class Consequences
         AssemblyLapsed lapsed => after.Posts.Officers(lapsed.Assembly).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         _ => [],
     };
+
+    // A carried amendment or referral is no resolution: it changes the motion that it is about.
+    private static Entry? Change(ResultProclaimed proclaimed, Collective collective)
+    {
+        var changes = collective.Assemblies.Find(proclaimed.Assembly)!.Changes;
+        if (changes.Amendment(proclaimed.Motion) is { } amendment)
+            return new MotionAmended(proclaimed.Assembly, amendment.Of, amendment.Id, Motion(proclaimed, collective).Words, amendment.Effect, false);
+        return changes.Referral(proclaimed.Motion) is { } referral ? new MotionReferred(proclaimed.Assembly, referral.Of, referral.Id, referral.To, referral.Due) : null;
+    }
 
     // What lost against another proposal is lost as if it had been voted down.
     private static IEnumerable<Entry> Chosen(ChoiceProclaimed choice, Collective collective)

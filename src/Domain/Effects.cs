@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
@@ -58,9 +59,55 @@ public static class Effects
     {
         { Effect: SetAside { Resolution: var id } } when collective.Resolutions.Find(id) is { Effect: FillPost { Elected: { } elected } } => elected,
         { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
-        { Matter: Matter.ApproveAccounts } =>
-            [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()],
+        { Matter: Matter.ApproveAccounts } => Managers(collective, when),
         _ => [],
+    };
+
+    /// <summary>The same for what is put to the vote: an amendment, or whether to put a motion off, recuses whom the motion itself does.</summary>
+    public static ImmutableArray<PersonId> RecusedFrom(MotionId id, Assembly assembly, Collective collective, Instant when)
+    {
+        var own = Recused(assembly.Find(assembly.Changes.About(id) ?? id), collective, when);
+        return assembly.Changes.Amendment(id)?.Effect is { } effect && SingledOut(effect, collective) is { } person && !own.Contains(person) ? own.Add(person) : own;
+    }
+
+    /// <summary>Whom an item recuses: what its motions single out, and for accounts those who manage, before any motion.</summary>
+    public static ImmutableArray<PersonId> RecusedOn(AgendaItem item, Assembly assembly, Collective collective, Instant when) =>
+    [
+        .. assembly.Motions.Values.Where(motion => motion.Item == item.Number && motion.Phase is MotionPhase.Tabled or MotionPhase.Voting or MotionPhase.Counted)
+            .SelectMany(motion => RecusedFrom(motion.Id, assembly, collective, when))
+            .Concat(item.Matter == Matter.ApproveAccounts ? Managers(collective, when) : [])
+            .Distinct(),
+    ];
+
+    /// <summary>Councillors and those who audit, now.</summary>
+    public static ImmutableArray<PersonId> Managers(Collective collective, Instant when) =>
+        [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()];
+
+    /// <summary>Proposes an amendment. What it would do instead is looked at like the effect of a motion.</summary>
+    internal static Decision Amend(ProposeAmendment act, Stamp stamp, Assembly assembly, StatuteBook rules, Collective collective)
+    {
+        var entitled = assembly.Phase != AssemblyPhase.Noticed || collective.IsEntitled(stamp.Actor, assembly.Body, stamp.Entered);
+        if (!entitled) return AssembliesRefusals.NotPresentAndEntitled;
+        if (act.Effect is not { } effect || AmendingDecider.CannotAmend(act, stamp, assembly) is not null)
+            return AmendingDecider.Propose(act, stamp, assembly, collective.Assemblies.NextMotion, null, []);
+        var motion = assembly.Find(act.Motion)!;
+        switch (Table(new(assembly.Id, motion.Item, act.Words, effect, motion.From, motion.AsConsequence), stamp, assembly, rules, collective))
+        {
+            case Decision.Entered { Entries: [MotionTabled tabled] } when tabled.Matter == motion.Matter:
+                return AmendingDecider.Propose(act, stamp, assembly, tabled.Motion, WithIdOf(motion.Effect, tabled.Effect!), tabled.Warnings);
+            case Decision.Refused refused:
+                return refused;
+            default:
+                return AmendingRefusals.OtherEffect;
+        }
+    }
+
+    // What a motion makes keeps the number that was reserved when it was tabled.
+    private static Act WithIdOf(Act? effect, Act changed) => (effect, changed) switch
+    {
+        (CreatePost before, CreatePost after) => after with { Id = before.Id },
+        (CreateBody before, CreateBody after) => after with { Id = before.Id },
+        _ => changed,
     };
 
     // Confirming or taking back a resolution singles out the same person as the resolution itself.

@@ -1,5 +1,8 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
@@ -70,11 +73,19 @@ public sealed class EntryWording(Naming naming)
         AssemblyNoticed { Petition: not null } => "petitioned",
         AssemblyNoticed { Kind: AssemblyKind.Session } => "session",
         CheckedIn { Means: CheckInMeans.ByHand } => "byHand",
+        CheckedIn { Means: CheckInMeans.Remote } => "remote",
         CheckedOut left when left.Person != recorded.Stamp.Actor => "byHand",
         MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
         MotionTabled { Effect: not null } => "effect",
         VoteOpened { Recused.Length: > 0 } => "recused",
         BallotCast { ByHand: true } => "byHand",
+        BallotCast cast when cast.Person != recorded.Stamp.Actor => "byProxy",
+        ProxyRevoked { Reason: ProxyEnd.CameIn } => "CameIn",
+        FloorGiven { OutOfTurn: true } => "outOfTurn",
+        PointOfOrderRuled { Upheld: true } => "upheld",
+        AppealDecided { Overturned: true } => "overturned",
+        MotionAmended { Accepted: true } => "accepted",
+        ReferralProposed { To: not null } or MotionReferred { To: not null } => "body",
         VoteCounted { Tellers.Length: > 0 } => "tellers",
         TableCounted { Recount: > 0 } => "recount",
         LotCalled { Silent.Length: > 0 } => "again",

@@ -49,6 +49,9 @@ public enum CheckInMeans
 
     /// <summary>Entered by the secretary: listed live, contestable, counted apart.</summary>
     ByHand,
+
+    /// <summary>From afar, where the rules allow it: not among the heads in the room.</summary>
+    Remote,
 }
 
 /// <summary>Somebody came in.</summary>

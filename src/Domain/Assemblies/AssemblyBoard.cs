@@ -1,3 +1,5 @@
+using Autogestion.Domain.Assemblies.Amending;
+
 namespace Autogestion.Domain.Assemblies;
 
 /// <summary>
@@ -50,6 +52,9 @@ public sealed record AssemblyBoard
 
     /// <summary>What was asked for besides petitions, and what waits for the next agenda.</summary>
     public CallingState Calling { get; init; } = CallingState.Empty;
+
+    /// <summary>Motions that were referred or postponed and have still to come back, by number.</summary>
+    public ImmutableSortedDictionary<int, Referral> Referrals { get; init; } = ImmutableSortedDictionary<int, Referral>.Empty;
 
     /// <summary>Next number of minutes of each body.</summary>
     public ImmutableDictionary<BodyId, int> Numbers { get; init; } = ImmutableDictionary<BodyId, int>.Empty;
@@ -140,12 +145,23 @@ public sealed record AssemblyBoard
             AssemblyOpened when assembly.Petition is { } petition => this with { Petitions = Petitions.Remove(petition.Value) },
             AssemblyOpened when assembly.Upon is { } upon => this with { Calling = Calling.Opened(upon) },
             AssemblyClosed => this with { Calling = Calling.DealtWith(assembly.ItemsTaken.Select(assembly.Item)) },
+            MotionReferred referred when assembly.Find(referred.Motion) is { } motion => this with
+            {
+                Referrals = Referrals.SetItem(motion.Id.Value, new(motion.Id, assembly.Id, assembly.Body, referred.To, referred.Due, motion.Words, motion.Matter, motion.Mover)),
+            },
             _ => this,
         };
+        if (recorded.Entry is AssemblyOpened) board = board.Bring(assembly);
         return assembly.IsOver
             ? board with { Current = Current.Remove(assembly.Id.Value), Recent = Recently(assembly, recorded.Stamp.Entered), Past = Past.SetItem(assembly.Id.Value, Over(assembly, recorded)) }
             : board with { Current = Current.SetItem(assembly.Id.Value, assembly) };
     }
+
+    // On the agenda of a sitting that is held: the body that was asked has it, or the one that decides has it back.
+    private AssemblyBoard Bring(Assembly assembly) => Referrals.Values.Where(referral => assembly.Agenda.Any(referral.Is)).Aggregate(this, (board, referral) => board with
+    {
+        Referrals = referral.Body == assembly.Body ? board.Referrals.Remove(referral.Motion.Value) : board.Referrals.SetItem(referral.Motion.Value, referral with { Met = true }),
+    });
 
     private static PastAssembly Over(Assembly assembly, Recorded recorded) => new(
         assembly.Id, assembly.Body, assembly.Kind, assembly.Calls[0].At, recorded.Stamp.Entered, assembly.Position, recorded.Position,

@@ -169,11 +169,17 @@ public static class NoticeDecider
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)
             .Select(resolution => new AgendaItem(0, null, resolution.Matter, resolution.Id));
+        var called = board.Current.Values.Where(assembly => assembly.Body == body && assembly.Opening is null).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var referred = board.Referrals.Values
+            .Where(referral => referral.ComesTo(body, today) && !called.Any(referral.Is))
+            .Select(referral => new AgendaItem(0, referral.Words, body == referral.Body ? referral.Matter : Matter.General))
+            .Where(item => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(item.Matter)).Value.Value)
+            .Take(MostItems);
         var waiting = board.Calling.Docket
             .Where(one => one.Body == body && !came.Contains(one.Came) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
             .Take(MostItems)
             .Select(one => new AgendaItem(0, one.Title, one.Matter, Came: one.Came));
-        return [.. back
+        return [.. back.Concat(referred)
             .Concat(drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, null, draft.ToRatify && IsInternal(kind))))
             .Concat(waiting)
             .Select((item, index) => item with { Number = index + 1 })];

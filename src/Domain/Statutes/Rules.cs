@@ -132,6 +132,19 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Limit> DissentWithin = new("assembly.dissent-within") { Otherwise = new RuleValue.Limit(new(5, TimeUnit.Days)) };
     public static readonly RuleKey<RuleValue.Limit> AppealWithin = new("assembly.appeal-within");
 
+    // Who is there, beside those in the room. These came later: without them nobody is represented or takes part from afar.
+    public static readonly RuleKey<RuleValue.Whole> MostProxies = new("assembly.proxies-most") { Otherwise = new RuleValue.Whole(0) };
+    public static readonly RuleKey<RuleValue.Switch> CouncillorsHoldNoProxies = new("assembly.proxies-not-councillors") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> Remote = new("assembly.remote") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> EachSittingItsList = new("assembly.each-sitting-its-list") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> FirstSittingOnly = new("assembly.first-sitting-only") { Otherwise = new RuleValue.Switch(false) };
+
+    // Speaking and amending
+    public static readonly RuleKey<RuleValue.Choice> FloorOrder = new("floor.order") { Options = ["AsAsked", "FirstTimeFirst", "FewestTurns"], Otherwise = new RuleValue.Choice("FirstTimeFirst") };
+    public static readonly RuleKey<RuleValue.Switch> FloorAlternates = new("floor.alternates") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Limit> SpeakingTime = new("floor.time") { Otherwise = new RuleValue.Limit(new(3, TimeUnit.Minutes)) };
+    public static readonly RuleKey<RuleValue.Choice> AmendmentOrder = new("motion.amendment-order") { Options = ["AsTabled", "LastFirst"], Otherwise = new RuleValue.Choice("AsTabled") };
+
     // Council and audit
     public static readonly RuleKey<RuleValue.Whole> CouncilSize = new("council.size");
     public static readonly RuleKey<RuleValue.Limit> CouncilTerm = new("council.term");

@@ -61,6 +61,7 @@ internal sealed partial class Judge
         }
         JudgeRoom(recorded.Entry);
         JudgeFolios(recorded.Entry);
+        JudgePresence(recorded.Entry);
         JudgeVote(recorded.Entry);
         JudgeChange(recorded.Entry);
         Take(recorded.Entry);

@@ -23,6 +23,7 @@ internal static class RefusalCatalogue
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
         .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
+        .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
         .. ResolutionsExamples.All, .. NetworkExamples.All,
     ];
 
