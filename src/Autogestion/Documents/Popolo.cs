@@ -5,6 +5,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Web;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Documents;
 
@@ -106,7 +107,7 @@ public sealed class Popolo(Visit visit, Words words, bool names)
         ["votes"] = Many(motion.Vote.Ballots.Select(ballot => new JsonObject
         {
             ["voter_id"] = ballot.Key.ToString(),
-            ["option"] = ballot.Value switch { Choice.For => "yes", Choice.Against => "no", _ => "abstain" },
+            ["option"] = ballot.Value switch { Ballot.For => "yes", Ballot.Against => "no", Ballot.Abstain => "abstain", var other => other.Line },
         })),
     };
 

@@ -82,7 +82,7 @@ internal sealed class BookIndex : IDisposable
         try
         {
             var top = searcher.Search(query, Filter(question), skip + take);
-            return ([.. top.ScoreDocs.Skip(skip).Select(hit => findables.GetValueOrDefault(searcher.Doc(hit.Doc).Get(Id))).OfType<Findable>()], top.TotalHits);
+            return ([.. top.ScoreDocs.Skip(skip).Select(hit => findables.GetValueOrDefault(searcher.Doc(hit.Doc).Get(Id, CultureInfo.InvariantCulture))).OfType<Findable>()], top.TotalHits);
         }
         finally
         {
