@@ -3,6 +3,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Office.Search;
 using Autogestion.Office.Tests.Support;
 using Autogestion.Registry;
+using NodaTime;
 
 namespace Autogestion.Office.Tests.Search;
 
