@@ -41,6 +41,7 @@ public sealed class SearchSpecs : IAsyncLifetime
     [InlineData("compramos", "Comprar")]
     [InlineData("horno", "hornos")]
     [InlineData("\"sección hornos\"", "hornos")]
+    [InlineData("\"reuniones de la seccion\"", "hornos")]
     [InlineData("meeting", "meetings")]
     [InlineData("kilns", "kiln")]
     [InlineData("comedores", "comedor")]
