@@ -34,16 +34,15 @@ internal static partial class Queries
             var pieces = WordAnalysis.Pieces(field, words);
             if (pieces.Count == 0) continue;
             found = true;
-            any.Add(pieces.Count == 1 ? new TermQuery(new Term(field, pieces[0])) : InARow(field, pieces));
+            any.Add(pieces.Count == 1 ? new TermQuery(new Term(field, pieces[0].Piece)) : InARow(field, pieces));
         }
         return found ? any : null;
     }
 
-    private static PhraseQuery InARow(string field, IReadOnlyList<string> pieces)
+    private static PhraseQuery InARow(string field, IReadOnlyList<(string Piece, int Place)> pieces)
     {
-        // Small words between are not indexed but leave their place.
-        var phrase = new PhraseQuery { Slop = 2 };
-        foreach (var piece in pieces) phrase.Add(new Term(field, piece));
+        var phrase = new PhraseQuery();
+        foreach (var (piece, place) in pieces) phrase.Add(new Term(field, piece), place - pieces[0].Place);
         return phrase;
     }
 

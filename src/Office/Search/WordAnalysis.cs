@@ -32,14 +32,15 @@ internal static class WordAnalysis
         [English] = Chain(EnglishAnalyzer.DefaultStopSet, tokens => new PorterStemFilter(new FoldingFilter(tokens)), fold: true),
     });
 
-    /// <summary>The pieces of words that a text becomes in one field.</summary>
-    public static IReadOnlyList<string> Pieces(string field, string words)
+    /// <summary>The pieces of words that a text becomes in one field, each with its place: small words that were left out leave theirs empty.</summary>
+    public static IReadOnlyList<(string Piece, int Place)> Pieces(string field, string words)
     {
-        var pieces = new List<string>();
+        var (pieces, place) = (new List<(string, int)>(), -1);
         using var stream = Analyzer.GetTokenStream(field, words);
         var term = stream.GetAttribute<Lucene.Net.Analysis.TokenAttributes.ICharTermAttribute>();
+        var step = stream.GetAttribute<Lucene.Net.Analysis.TokenAttributes.IPositionIncrementAttribute>();
         stream.Reset();
-        while (stream.IncrementToken()) pieces.Add(term.ToString()!);
+        while (stream.IncrementToken()) pieces.Add((term.ToString()!, place += step.PositionIncrement));
         stream.End();
         return pieces;
     }

@@ -48,7 +48,8 @@ public sealed class FoliosTests : IAsyncLifetime
         var catalog = document.Structure.Catalog.CatalogDictionary;
         Assert.Equal("es", ((StringToken)catalog.Data["Lang"]).Data);
         Assert.True(catalog.ContainsKey(NameToken.Create("StructTreeRoot")));
-        Assert.Contains("true", catalog.Data["MarkInfo"].ToString(), StringComparison.OrdinalIgnoreCase);
+        var marked = catalog.Data["MarkInfo"] is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : catalog.Data["MarkInfo"];
+        Assert.True(((BooleanToken)((DictionaryToken)marked).Data["Marked"]).Data);
         Assert.Contains("Acta", document.Information.Title, StringComparison.Ordinal);
         var words = string.Join(' ', document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
         foreach (var said in new[] { "Planta", "comedor", "Folio", "Verificala", plant.Somebody.Name.Split(' ')[1] }) Assert.Contains(said, words, StringComparison.Ordinal);

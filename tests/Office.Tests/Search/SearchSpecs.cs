@@ -3,6 +3,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Office.Search;
 using Autogestion.Office.Tests.Support;
 using Autogestion.Registry;
+using NodaTime;
 
 namespace Autogestion.Office.Tests.Search;
 
@@ -40,6 +41,7 @@ public sealed class SearchSpecs : IAsyncLifetime
     [InlineData("compramos", "Comprar")]
     [InlineData("horno", "hornos")]
     [InlineData("\"sección hornos\"", "hornos")]
+    [InlineData("\"reuniones de la seccion\"", "hornos")]
     [InlineData("meeting", "meetings")]
     [InlineData("kilns", "kiln")]
     [InlineData("comedores", "comedor")]
