@@ -140,6 +140,15 @@ static class WordsState
                 Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes with { ApprovedBy = number % 2 == 0 ? new ResolutionId(1) : null })),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),
+                Calling = state.Assemblies.Calling with
+                {
+                    Requests = All(number => new ItemRequest(new(number), BodyId.Assembly, new(Name, Matter.General), Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Universals = All(number => new Universal(new(number), AssemblyKind.Weekly, Name, [], Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Demands = All(number => new Demand(new(number), Name, [], Start, PersonId.Nobody, Start)),
+                    NextRequest = new(Most + 1),
+                    NextUniversal = new(Most + 1),
+                    NextDemand = new(Most + 1),
+                },
             },
             Posts = state.Posts with
             {
