@@ -25,6 +25,8 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
             .. assembly.Motions.Values.SelectMany(motion => EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
             .. assembly.Recesses.Select(recess => recess.Place),
             .. assembly.Notes.Select(note => note.Words),
+            .. MinutesLine.Of(record).OfType<MinutesLine.Told>().SelectMany(told => Parts.Texts(told.Entry.Entry, visit.State)),
+            .. record.Entries.Select(entry => entry.Entry).OfType<MotionTabled>().Select(tabled => tabled.Words),
         ];
     }
 
@@ -45,6 +47,7 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         MinutesLine.Effect effect => Effect(effect),
         MinutesLine.Paused { Recess: var recess } paused => reader["assemblies.said.recessed", Hour(paused), ("until", say.When(recess.Until)), ("place", say[recess.Place])],
         MinutesLine.WentOn on => reader["assemblies.said.resumed", Hour(on)],
+        MinutesLine.Told told => new EntryWording(say.Naming).Sentence(told.Entry),
         MinutesLine.Note note => say[note.Written.Words],
         MinutesLine.Closed closed => reader["assemblies.said.closed", Hour(closed)],
         MinutesLine.Lapsed lapsed => reader["assemblies.said.lapsed", Hour(lapsed)],
