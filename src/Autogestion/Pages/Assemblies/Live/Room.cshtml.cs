@@ -14,7 +14,7 @@ namespace Autogestion.Pages.Assemblies.Live;
 /// The room of a sitting while it lasts: one page for everybody, with the controls that each person's powers give. Every
 /// control is a form; where scripts run, the parts in between follow the sitting by themselves.
 /// </summary>
-public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
+public sealed partial class LiveRoomPage() : AssemblyPage(Audience.Members)
 {
     /// <summary>The sitting as the visitor sees it.</summary>
     public LiveRoom Live => LiveRoom.Of(Visit, Current!, Words);
