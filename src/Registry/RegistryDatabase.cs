@@ -43,6 +43,9 @@ public sealed class RegistryDatabase : IAsyncDisposable
 
     public Tellings Tellings { get; }
 
+    /// <summary>How often the database was asked or told something since the registry was opened: a measure of what a page costs.</summary>
+    public long Asked => Storage.Asked;
+
     internal RegistryStorage Storage { get; }
 
     internal Passkeys Passkeys { get; }

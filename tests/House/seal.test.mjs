@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 const scripts = pathToFileURL(`${process.argv[2]}/`);
 const { sha256, sha256ByHand } = await import(new URL('sha256.js', scripts));
 const { grewFrom } = await import(new URL('consistency.js', scripts));
-const { check, accept } = await import(new URL('seal.js', scripts));
+const { check } = await import(new URL('seal.js', scripts));
+const { accept } = await import(new URL('epoch.js', scripts));
 
 let held = 0;
 const holds = (truth, what) => { assert.ok(truth, what); held++; };

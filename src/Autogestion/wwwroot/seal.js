@@ -6,14 +6,14 @@
 import { fromBase64, grewFrom } from './consistency.js';
 
 const catchUp = () => new Promise(done => setTimeout(done, 5000));
-const keyOf = book => `autogestion.seal.${book}`;
+export const keyOf = book => `autogestion.seal.${book}`;
 
 /** Checks the book of this page; `data-book` on the body names it. */
 export async function begin(document, store = localStorage, get = getJson) {
   const book = document.body.dataset.book;
   const found = await check(book, store, get).catch(() => ({ state: 'unknown' }));
   if (found.state === 'broken') alarm(document, found);
-  else if (found.state === 'epoch') declare(document, found, () => accept(book, store, found));
+  else if (found.state === 'epoch') (await import('./epoch.js')).declare(document, book, store, found);
   else tell(document, found.state);
 }
 
@@ -29,7 +29,7 @@ export async function check(book, store, get, pause = catchUp) {
     now = await get(`/c/${book}/api/checkpoint`);
   }
   if (!kept) return keep(book, store, now, 'first');
-  if (origin(kept) !== origin(now)) return anew(book, kept, now, get);
+  if (origin(kept) !== origin(now)) return (await import('./epoch.js')).anew(book, kept, now, get);
   if (now.size < kept.size) return broken('shrank', kept, now);
   if (now.size === kept.size) return now.root === kept.root ? { state: 'matches' } : broken('inconsistent', kept, now);
 
@@ -38,30 +38,8 @@ export async function check(book, store, get, pause = catchUp) {
   return given.to === now.size ? keep(book, store, now, 'matches') : { state: 'matches' };
 }
 
-/** Keeps the new seal beside the old one, which stays: for whoever knows what was declared and goes on. */
-export function accept(book, store, { kept, now }) {
-  const before = JSON.parse(store.getItem(`${keyOf(book)}.before`) ?? '[]');
-  store.setItem(`${keyOf(book)}.before`, JSON.stringify([...before, kept]));
-  return keep(book, store, now, 'matches');
-}
-
-// A book that began anew says which entries were lost. What it says must agree with what this phone saw: the same size and
-// root where they can be compared, and everything before the loss still there.
-async function anew(book, kept, now, get) {
-  const begun = (await get(`/c/${book}/api/epochs`)).view.filter(one => one.epoch > epoch(kept));
-  if (name(kept) !== name(now) || begun.length === 0 || begun.at(-1).epoch !== epoch(now)) return broken('origin', kept, now);
-  const [{ oldSize, oldRoot }] = begun;
-  const lostFrom = Math.min(...begun.map(one => one.lostFrom));
-  if (kept.size > oldSize) return broken('undeclared', kept, now);
-  if (kept.size === oldSize && kept.root !== oldRoot) return broken('inconsistent', kept, now);
-  if (kept.size < lostFrom) {
-    const given = await growth(book, kept, get);
-    if (!given.proven) return broken('inconsistent', kept, now);
-  }
-  return { state: 'epoch', kept, now, begun, lostFrom, lostTo: oldSize, seen: Math.max(0, kept.size - lostFrom + 1) };
-}
-
-async function growth(book, kept, get) {
+/** The proof from what is kept to what the book is now, and whether it holds. */
+export async function growth(book, kept, get) {
   const given = await get(`/c/${book}/api/consistency?from=${kept.size}`);
   const proven = await grewFrom(kept.size, fromBase64(kept.root), given.to, fromBase64(given.toRoot), given.proof.map(fromBase64));
   return { ...given, proven };
@@ -70,16 +48,11 @@ async function growth(book, kept, get) {
 const agrees = (given, now) => given.to === now.size && given.toRoot === now.root;
 
 /** The first line of a signed note names the book and its epoch. */
-const origin = checkpoint => checkpoint.note.split('\n')[0];
+export const origin = checkpoint => checkpoint.note.split('\n')[0];
 
-const name = checkpoint => origin(checkpoint).split('/')[1];
+export const broken = (why, kept, now) => ({ state: 'broken', why, kept, now });
 
-/** The third part of an origin is the epoch; the first epoch has none. */
-const epoch = checkpoint => Number(origin(checkpoint).split('/')[2] ?? 1);
-
-const broken = (why, kept, now) => ({ state: 'broken', why, kept, now });
-
-function keep(book, store, { size, root, note }, state) {
+export function keep(book, store, { size, root, note }, state) {
   store.setItem(keyOf(book), JSON.stringify({ size, root, note, seen: new Date().toISOString() }));
   return { state };
 }
@@ -89,27 +62,6 @@ function alarm(document, { why, kept, now }) {
   for (const reason of banner.querySelectorAll('[data-why]')) reason.hidden = reason.dataset.why !== why;
   banner.querySelector('[data-kept]').textContent = `${kept.size} · ${kept.root} · ${kept.seen}`;
   banner.querySelector('[data-shown]').textContent = `${now.size} · ${now.root}`;
-  document.getElementById('main').prepend(banner);
-}
-
-function declare(document, { kept, now, begun, lostFrom, lostTo, seen }, accepted) {
-  const banner = document.getElementById('seal-epoch').content.cloneNode(true);
-  const put = (name, text) => banner.querySelectorAll(`[data-${name}]`).forEach(place => { place.textContent = text; });
-  put('lost', lostFrom > lostTo ? '0' : `${lostFrom}–${lostTo}`);
-  put('seen', seen);
-  for (const told of banner.querySelectorAll('[data-if-seen]')) told.hidden = (seen > 0) !== (told.dataset.ifSeen === 'true');
-  put('kept', `${kept.size} · ${kept.root} · ${kept.seen}`);
-  put('shown', `${now.size} · ${now.root}`);
-  const link = banner.querySelector('[data-entry]');
-  link.href += `/${begun.at(-1).position}`;
-  const form = banner.querySelector('form');
-  const done = banner.querySelector('[data-done]');
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    accepted();
-    form.hidden = true;
-    done.hidden = false;
-  });
   document.getElementById('main').prepend(banner);
 }
 

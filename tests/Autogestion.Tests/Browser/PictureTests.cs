@@ -12,7 +12,7 @@ namespace Autogestion.Tests.Browser;
 /// </summary>
 public sealed class PictureTests(Screens screens, SharedServer shared) : IClassFixture<SharedServer>
 {
-    private const double Alike = 0.8;
+    private const double Alike = 0.7;
 
     private const string Command = "AUTOGESTION_WRITE_PICTURES=1 dotnet exec tests/Autogestion.Tests/bin/Release/net10.0/Autogestion.Autogestion.Tests.dll -class '*PictureTests'";
 

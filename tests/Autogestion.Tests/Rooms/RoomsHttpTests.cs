@@ -117,6 +117,29 @@ public sealed class RoomsHttpTests(SharedServer shared) : IClassFixture<SharedSe
     }
 
     [Fact]
+    public async Task A_page_asks_the_registry_once_for_whoever_looks()
+    {
+        await using var server = await TestServer.StartAsync();
+        var plant = await TestPlant.FoundAsync(server);
+        await plant.OpenAssemblyAsync();
+        using var member = await plant.SignedInAsync(plant.Somebody);
+        using var nobody = server.NewVisitor();
+        foreach (var (visitor, room) in new[] { (member, ""), (member, "/posts"), (member, "/statutes"), (member, "/assemblies/1"), (member, "/resolutions"), (nobody, ""), (nobody, "/statutes") })
+        {
+            await visitor.GetAsync($"/c/{plant.Id}{room}");
+            var fewest = long.MaxValue;
+            // What runs by itself may ask something of its own meanwhile.
+            for (var turn = 0; turn < 5; turn++)
+            {
+                var before = server.Node.Registry.Asked;
+                Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/c/{plant.Id}{room}")).Status);
+                fewest = Math.Min(fewest, server.Node.Registry.Asked - before);
+            }
+            Assert.True(fewest == 1, $"{room}: {fewest}");
+        }
+    }
+
+    [Fact]
     public async Task Statutes_give_the_figure_of_today_beside_the_rule()
     {
         await using var server = await TestServer.StartAsync();
