@@ -26,6 +26,6 @@ public sealed class RoomScreensTests(Screens screens) : IClassFixture<Screens>
         await plant.EnterAsync(plant.Somebody, new RaisePointOfOrder(id, await plant.WordsAsync("Falta leer la carta")));
         var screen = await screens.OpenAsync(server, $"room-{language}-{width}", width, 900, language: language, dark: dark);
         await screen.SignInAsync(plant.Convener);
-        foreach (var path in new[] { "", "/board", "/proxies", "/change?motion=1", "/kit" }) await screen.SeeAsync($"/c/{plant.Id}/assemblies/{id}{path}");
+        foreach (var path in new[] { "", "/board", "/proxies", "/change?motion=1" }) await screen.SeeAsync($"/c/{plant.Id}/assemblies/{id}{path}");
     }
 }
