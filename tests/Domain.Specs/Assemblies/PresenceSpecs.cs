@@ -148,7 +148,8 @@ public sealed class PresenceSpecs
         foreach (var move in moves.Take(half)) Move(plant, move, given, here, cap);
         plant.OpenVote(One, 1, motion, VoteMethod.OwnPhone);
         var voices = here.Concat(given.Where(pair => here.Contains(pair.Value) && !here.Contains(pair.Key)).Select(pair => pair.Key)).ToHashSet();
-        var vote = plant.Sitting(One).Find(motion)!.Vote!;
+        // With fewer than half plus one of ten nothing is voted, represented or not.
+        if (plant.Sitting(One).Find(motion)!.Vote is not { } vote) return voices.Count < 6;
         if (vote.Present != voices.Count || !vote.Voters.Select(Number).ToHashSet().SetEquals(voices)) return false;
         var heard = new Dictionary<int, int>();
         foreach (var move in moves.Skip(half))
