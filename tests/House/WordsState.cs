@@ -4,6 +4,7 @@ using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
@@ -138,6 +139,22 @@ static class WordsState
                 Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes)),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),
+                Calling = state.Assemblies.Calling with
+                {
+                    Requests = All(number => new ItemRequest(new(number), BodyId.Assembly, new(Name, Matter.General), Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Universals = All(number => new Universal(new(number), AssemblyKind.Weekly, Name, [], Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Demands = All(number => new Demand(new(number), Name, [], Start, PersonId.Nobody, Start)),
+                    NextRequest = new(Most + 1),
+                    NextUniversal = new(Most + 1),
+                    NextDemand = new(Most + 1),
+                },
+            },
+            Duties = state.Duties with
+            {
+                Duties = All(number => new Duty(new(number), new(Name, BodyId.Assembly, Name, [new(1, new(8, 0), 60, 1, 1)]), false)),
+                Turns = All(number => new Turn(new(number), new(number), Start.InUtc().Date, new(8, 0), 60, 1, Founder)),
+                NextDuty = new(Most + 1),
+                NextTurn = new(Most + 1),
             },
             Posts = state.Posts with
             {
