@@ -18,7 +18,7 @@ internal sealed partial class Walk
             case 2 when common.OneIn(8): history.Ask(Holder(Power.Audit)?.Person ?? Person(1), new DemandAssembly(Words("motivo"), [new(Words("punto"), Matter.General)])); break;
             case 3: Fulfil(); break;
             case 4: Roster(); break;
-            case 5 or 6: Turns(); break;
+            case 5 or 6 or 7: Turns(); break;
         }
     }
 
@@ -55,6 +55,7 @@ internal sealed partial class Walk
 
     private void Turns()
     {
+        if (common.Any(State.Duties.Turns.Values.Where(one => one is { Done: false, Offered: not null })) is { Offered: { } asked } open && common.OneIn(2)) history.Ask(asked, new AcceptTurn(open.Id, asked));
         if (common.Any(State.Duties.Turns.Values) is not { } turn) return;
         var person = turn.Person ?? Member();
         switch (common.Below(6))
@@ -62,7 +63,7 @@ internal sealed partial class Walk
             case 0: history.Ask(person, new ExcuseTurn(turn.Id, person, Words("gripe"))); break;
             case 1: history.Ask(person, new TakeTurn(turn.Id, person)); break;
             case 2: history.Ask(person, new OfferTurn(turn.Id, person, Member())); break;
-            case 3 when turn.Offered is { } offered: history.Ask(offered, new AcceptTurn(turn.Id, offered)); break;
+            case 3 when common.Any(State.Duties.Turns.Values.Where(one => one.From > Local && one is { Done: false, Person: not null })) is { Person: { } holder } coming: history.Ask(holder, new OfferTurn(coming.Id, holder, Member())); break;
             case 4: history.Ask(Holder(Power.KeepDuties)?.Person ?? Member(), new FillTurn(turn.Id)); break;
             default: history.Ask(person, new CheckInTurn(turn.Id, person)); break;
         }
