@@ -27,6 +27,7 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Passkeys = new Passkeys(storage);
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
+        CalendarFeeds = new CalendarFeeds(storage, key, time);
         Texts = new Texts(storage, key, time);
         Tellings = new Tellings(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
@@ -38,6 +39,8 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public Persons Persons { get; }
 
     public Invitations Invitations { get; }
+
+    public CalendarFeeds CalendarFeeds { get; }
 
     public Texts Texts { get; }
 
