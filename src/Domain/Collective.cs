@@ -108,6 +108,12 @@ public sealed record Collective
             EnterBallot enter => VoteDecider.Decide(enter, stamp, AsOf(assembly, stamp.Entered, enter.Person)),
             EnterCount count => VoteDecider.Decide(count, stamp, assembly, Tellers(id)),
             CloseVote close => VoteDecider.Decide(close, stamp, assembly),
+            AnnounceEnvelopeKey announce => SecretVoteDecider.Decide(announce, assembly),
+            DrawEnvelope draw => SecretVoteDecider.Decide(draw, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
+            EndDrawing end => SecretVoteDecider.Decide(end, stamp, AsOf(assembly, stamp.Entered), rules),
+            HandInPapers handIn => SecretVoteDecider.Decide(handIn, stamp, assembly, Tellers(id)),
+            EmptyBox empty => SecretVoteDecider.Decide(empty, assembly),
+            DeclareBoxLost lost => SecretVoteDecider.Decide(lost, assembly),
             ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

@@ -27,6 +27,7 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Passkeys = new Passkeys(storage);
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
+        PersonalCodes = new PersonalCodes(storage, key, time);
         Texts = new Texts(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
         SessionKeySeal = new SessionKeySeal(key);
@@ -37,6 +38,9 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public Persons Persons { get; }
 
     public Invitations Invitations { get; }
+
+    /// <summary>Short codes for the device that is handed around.</summary>
+    public PersonalCodes PersonalCodes { get; }
 
     public Texts Texts { get; }
 

@@ -70,6 +70,7 @@ public sealed class EntryWording(Naming naming)
         MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
         MotionTabled { Effect: not null } => "effect",
         VoteOpened { Recused.Length: > 0 } => "recused",
+        DrawingEnded { PaperOnly: true } => "paper",
         BallotCast { ByHand: true } => "byHand",
         VoteCounted { Tellers.Length: > 0 } => "tellers",
         ResultProclaimed { CastingVote: not null } casting => casting.Carried ? "castingCarried" : "castingLost",

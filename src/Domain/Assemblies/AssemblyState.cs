@@ -168,8 +168,12 @@ public sealed record Assembly
             {
                 Question = opened.Question ?? Question.YesNo,
                 Ways = [opened.Method, .. opened.Also ?? []],
+                Secret = opened.Method == VoteMethod.Secret ? new() : null,
             },
         }),
+        EnvelopeKeyAnnounced or EnvelopeGiven or DrawingEnded or PapersHandedIn or CastingClosed or BoxEmptied =>
+            assembly.InVote is { Vote: { } vote } inVote ? assembly.With(inVote with { Vote = SecretVote.Evolve(vote, recorded) }) : assembly,
+        BoxLost lost => assembly.Change(lost.Motion, motion => motion with { Phase = MotionPhase.Tabled, Vote = null }),
         BallotCast cast => assembly.Change(cast.Motion, motion => motion with
         {
             Vote = motion.Vote! with
@@ -181,7 +185,7 @@ public sealed record Assembly
         VoteCounted counted => assembly.Change(counted.Motion, motion => motion with
         {
             Phase = MotionPhase.Counted,
-            Vote = motion.Vote! with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = counted.Tellers.IsEmpty ? null : recorded.Stamp.Actor },
+            Vote = motion.Vote! with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = motion.Vote.Secret is { } secret ? secret.PapersBy : counted.Tellers.IsEmpty ? null : recorded.Stamp.Actor },
         }),
         ResultProclaimed proclaimed => assembly.Change(proclaimed.Motion, motion => motion with { Phase = proclaimed.Carried ? MotionPhase.Carried : MotionPhase.Lost, Sum = proclaimed.Sum }),
         ResolutionAdopted adopted => assembly.Change(adopted.Motion, motion => motion with { Resolution = adopted.Resolution }),

@@ -27,6 +27,9 @@ public sealed record Vote(
 
     public ImmutableArray<PersonId> Tellers { get; init; } = [];
 
+    /// <summary>For a vote by <see cref="VoteMethod.Secret"/>; null otherwise.</summary>
+    public SecretVote? Secret { get; init; }
+
     /// <summary>Whether the result rests on what this person wrote for others.</summary>
     public bool IsWorkOf(PersonId person) => CountedBy == person || ByHand.Any(entered => entered.Value == person && entered.Key != person);
 

@@ -69,11 +69,12 @@ public static class VoteDecider
         if (statutes.Rule(Rules.Seconding).Value.Value && motion.SecondedBy is null) return VotesRefusals.NotSeconded.Under(statutes.Rule(Rules.Seconding).Cited);
         var secret = statutes.Rule(Rules.Secret(motion.Matter));
         if (act.Form is not (null or QuestionForm.YesNo) || act.Also is not null || act.Against is not null) return VotesRefusals.WrongQuestion;
-        if (secret.Value.Value && act.Method != VoteMethod.Paper) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
+        if (secret.Value.Value && act.Method is not (VoteMethod.Paper or VoteMethod.Secret)) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
         if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
+        if (act.Method == VoteMethod.Secret && SecretVoteDecider.TooFew(assembly.Present - recused.Count(assembly.IsPresentAndEntitled), statutes) is { } few) return few;
 
         var needed = QuorumNow(assembly, motion.Matter, statutes);
         if (assembly.Present < needed) return new QuorumLost(assembly.Id, act.Motion, assembly.Present, needed);
@@ -135,7 +136,7 @@ public static class VoteDecider
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
         if (vote.Method is not (VoteMethod.ShowOfHands or VoteMethod.Paper)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor) || act.Tellers.Any(vote.Recused.Contains)) return VotesRefusals.OfficerRecused;
-        if (act.Tellers.Distinct().Count() != 2 || act.Tellers.Length != 2 || !act.Tellers.All(tellers.Contains)) return VotesRefusals.TwoTellers;
+        if (!AreTwo(act.Tellers, tellers)) return VotesRefusals.TwoTellers;
         int[] counted = [act.For, act.Against, act.Abstain, act.Blank];
         var most = vote.Present - vote.Recused.Length;
         if (counted.Any(heads => heads < 0 || heads > most) || counted.Sum() > most) return VotesRefusals.CountImpossible.With("entitled", most);
@@ -148,8 +149,9 @@ public static class VoteDecider
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
-        if (vote.Method is not (VoteMethod.OwnPhone or VoteMethod.RollCall)) return VotesRefusals.WrongMethod;
+        if (vote.Method is not (VoteMethod.OwnPhone or VoteMethod.RollCall or VoteMethod.Secret)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
+        if (vote.Secret is not null) return SecretVoteDecider.Close(act, stamp, assembly, vote);
         if (stamp.Entered < vote.OpenedAt + TimeToVote && vote.Voters.Any(person => assembly.IsPresentAndEntitled(person) && !vote.Ballots.ContainsKey(person)))
             return VotesRefusals.StillVoting.With("until", vote.OpenedAt + TimeToVote);
         return new VoteCounted(
@@ -172,7 +174,11 @@ public static class VoteDecider
         return new ResultProclaimed(assembly.Id, act.Motion, sum, sum.Carried || act.CastingVote == Choice.For, act.CastingVote);
     }
 
-    private static Refusal? Flaw(MotionId id, PersonId person, Assembly assembly)
+    /// <summary>Whether these are two different tellers of the sitting.</summary>
+    internal static bool AreTwo(ImmutableArray<PersonId> named, ImmutableArray<PersonId> tellers) =>
+        named.Length == 2 && named[0] != named[1] && named.All(tellers.Contains);
+
+    internal static Refusal? Flaw(MotionId id, PersonId person, Assembly assembly)
     {
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(id) is not { } motion) return VotesRefusals.UnknownMotion;

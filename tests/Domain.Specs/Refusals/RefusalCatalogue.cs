@@ -20,7 +20,7 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. MinutesExamples.All,
+        .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. MinutesExamples.All,
         .. ResolutionsExamples.All, .. NetworkExamples.All,
     ];
 

@@ -1,0 +1,112 @@
+using Autogestion.Domain.Statutes;
+
+namespace Autogestion.Domain.Assemblies;
+
+/// <summary>
+/// Decides what a book has to say about a secret vote: who takes an envelope, when drawing ends and casting closes, and what
+/// came out of the box. Envelopes end before ballots begin, and nothing leads from one to the other.
+/// </summary>
+public static class SecretVoteDecider
+{
+    /// <summary>A blank or spoilt paper, beside the choices.</summary>
+    public const string Blank = "Blank";
+
+    /// <summary>Why a vote cannot be taken in secret on phones, or null.</summary>
+    /// <param name="voters">Entitled people in the room who may vote on it.</param>
+    public static Refusal? TooFew(int voters, StatuteBook statutes)
+    {
+        var least = statutes.Rule(Rules.SecretElectorate);
+        return voters < least.Value.Value ? SecretVotesRefusals.TooFew.With("voters", voters).With("least", least.Value.Value).Under(least.Cited) : null;
+    }
+
+    /// <summary>Whether a ballot is one that this question takes, in the spelling in which it is kept.</summary>
+    public static bool Takes(Motion motion, string ballot) => motion.Vote is not null && (ballot == Blank || Enum.GetNames<Choice>().Contains(ballot));
+
+    public static Decision Decide(AnnounceEnvelopeKey act, Assembly assembly)
+    {
+        if (Flaw(act.Motion, assembly) is { } flaw) return flaw;
+        return SecretOf(act.Motion, assembly).Key is null ? new EnvelopeKeyAnnounced(assembly.Id, act.Motion, act.Key) : SecretVotesRefusals.KeyKnown;
+    }
+
+    public static Decision Decide(DrawEnvelope act, Stamp stamp, Assembly assembly, Instant? recoveredAt)
+    {
+        if (Flaw(act.Motion, assembly) is { } flaw) return flaw;
+        if (VoteDecider.Flaw(act.Motion, stamp.Actor, assembly) is { } person) return person;
+        if (recoveredAt is { } at && stamp.Entered < at + VoteDecider.AfterRecovery) return VotesRefusals.RecentRecovery.With("until", at + VoteDecider.AfterRecovery);
+        var secret = SecretOf(act.Motion, assembly);
+        if (secret.Key is null) return SecretVotesRefusals.KeyMissing;
+        if (!secret.IsDrawing) return SecretVotesRefusals.DrawingOver;
+        if (secret.Envelopes.ContainsKey(stamp.Actor)) return SecretVotesRefusals.EnvelopeTaken;
+        return IsDigest(act.Blinded) ? new EnvelopeGiven(assembly.Id, act.Motion, stamp.Actor, act.Blinded) : SecretVotesRefusals.EnvelopeUnreadable;
+    }
+
+    public static Decision Decide(EndDrawing act, Stamp stamp, Assembly assembly, StatuteBook statutes)
+    {
+        if (Flaw(act.Motion, assembly) is { } flaw) return flaw;
+        var vote = assembly.Find(act.Motion)!.Vote!;
+        if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
+        var secret = SecretOf(act.Motion, assembly);
+        if (secret.DrawnUntil is not null) return SecretVotesRefusals.DrawingOver;
+        var until = vote.OpenedAt + VoteDecider.TimeToVote;
+        if (stamp.Entered < until && vote.Voters.Any(person => assembly.IsPresentAndEntitled(person) && !secret.Envelopes.ContainsKey(person)))
+            return SecretVotesRefusals.StillDrawing.With("until", until);
+        var given = secret.Envelopes.Count;
+        return new DrawingEnded(assembly.Id, act.Motion, given, given < statutes.Rule(Rules.SecretElectorate).Value.Value);
+    }
+
+    /// <param name="tellers">The tellers named for this sitting.</param>
+    public static Decision Decide(HandInPapers act, Stamp stamp, Assembly assembly, ImmutableArray<PersonId> tellers)
+    {
+        if (Flaw(act.Motion, assembly) is { } flaw) return flaw;
+        var vote = assembly.Find(act.Motion)!.Vote!;
+        if (vote.Recused.Contains(stamp.Actor) || act.Tellers.Any(vote.Recused.Contains)) return VotesRefusals.OfficerRecused;
+        if (!VoteDecider.AreTwo(act.Tellers, tellers)) return VotesRefusals.TwoTellers;
+        var secret = SecretOf(act.Motion, assembly);
+        if (secret.DrawnUntil is null) return SecretVotesRefusals.DrawingNotEnded;
+        return secret.IsClosed ? SecretVotesRefusals.CastingOver : new PapersHandedIn(assembly.Id, act.Motion, act.Tellers);
+    }
+
+    /// <summary>Closes casting. Nobody knows who has cast, so it waits for a time and not for people.</summary>
+    public static Decision Close(CloseVote act, Stamp stamp, Assembly assembly, Vote vote)
+    {
+        var secret = vote.Secret!;
+        if (secret.DrawnUntil is not { } until) return SecretVotesRefusals.DrawingNotEnded;
+        if (secret.IsClosed) return SecretVotesRefusals.CastingOver;
+        if (!secret.PaperOnly && stamp.Entered < until + VoteDecider.TimeToVote) return VotesRefusals.StillVoting.With("until", until + VoteDecider.TimeToVote);
+        var onPaper = secret.PaperOnly || vote.Voters.Any(person => !secret.Envelopes.ContainsKey(person));
+        return onPaper && secret.Papers.IsEmpty ? SecretVotesRefusals.PapersMissing : new CastingClosed(assembly.Id, act.Motion);
+    }
+
+    public static Decision Decide(EmptyBox act, Assembly assembly)
+    {
+        if (Flaw(act.Motion, assembly) is { } flaw) return flaw;
+        var motion = assembly.Find(act.Motion)!;
+        var (vote, secret) = (motion.Vote!, SecretOf(act.Motion, assembly));
+        if (!secret.IsClosed) return SecretVotesRefusals.CastingOpen;
+        if (!AreBallots(act.Ballots, motion)) return SecretVotesRefusals.BallotsUnreadable;
+        var most = vote.Present - vote.Recused.Length;
+        if (act.Ballots.Sum(line => (long)line.Times) > most) return VotesRefusals.CountImpossible.With("entitled", most);
+        int Of(string ballot) => act.Ballots.Where(line => line.Ballot == ballot).Sum(line => line.Times);
+        var count = new Count(vote.Present, vote.Roll, vote.Recused.Length, Of(nameof(Choice.For)), Of(nameof(Choice.Against)), Of(nameof(Choice.Abstain)), Of(Blank));
+        return Decision.Of(new BoxEmptied(assembly.Id, act.Motion, act.Ballots), new VoteCounted(assembly.Id, act.Motion, count, secret.Tellers));
+    }
+
+    public static Decision Decide(DeclareBoxLost act, Assembly assembly) =>
+        Flaw(act.Motion, assembly) is { } flaw ? flaw : new BoxLost(assembly.Id, act.Motion);
+
+    private static Refusal? Flaw(MotionId id, Assembly assembly)
+    {
+        if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
+        if (assembly.Find(id) is not { } motion) return VotesRefusals.UnknownMotion;
+        if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
+        return vote.Secret is null ? (Refusal)VotesRefusals.WrongMethod : null;
+    }
+
+    private static SecretVote SecretOf(MotionId id, Assembly assembly) => assembly.Find(id)!.Vote!.Secret!;
+
+    private static bool AreBallots(ImmutableArray<BallotLine> ballots, Motion motion) =>
+        ballots.All(line => line.Times > 0 && Takes(motion, line.Ballot))
+        && ballots.Zip(ballots.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Ballot, pair.Second.Ballot) < 0);
+
+    private static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+}
