@@ -38,6 +38,7 @@ public static class BallotEndpoints
 
     public static void MapBallots(this IEndpointRouteBuilder api)
     {
+        api.MapView<SecretVoteView>("secret-vote/{motion}", Audience.Members, "A secret vote of a sitting under way.", View);
         api.MapPost("envelope/{motion:int}", DrawAsync).WithSummary("Take one's envelope for a secret vote. The same request again gets the same answer.")
             .Accepts<EnvelopeRequest>("application/json").Produces<EnvelopeAnswer>();
         api.MapPost("papers/{motion:int}", HandInAsync).WithSummary("Put the tellers' count of the papers of a secret vote into the box.")
@@ -45,6 +46,14 @@ public static class BallotEndpoints
         api.MapPost("ballot-box/{motion:int}", CastAsync).WithSummary("Cast a ballot in its envelope: without session, cookie or person.")
             .Accepts<BallotRequest>("application/json").Produces<BallotAnswer>();
     }
+
+    private static SecretVoteView? View(ViewRequest request, Say say) => (
+        from assembly in request.Visit.State.Assemblies.Current.Values
+        from motion in assembly.Motions.Values
+        where motion.Id.Value == request.Number("motion") && motion.Vote?.Secret is not null
+        let secret = motion.Vote!.Secret!
+        select new SecretVoteView(
+            assembly.Id, motion.Id, secret.Key, secret.Envelopes.Count, secret.IsDrawing, secret.IsCasting, secret.PaperOnly, secret.IsClosed, secret.Ballots)).FirstOrDefault();
 
     private static async Task<IResult> DrawAsync(string book, int motion, HttpContext context, Node node, Visits visits, Reader reader)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Office.Secrecy;
+using Autogestion.Office.Tests.Registry;
 using Autogestion.Office.Tests.Support;
 using Microsoft.Data.Sqlite;
 

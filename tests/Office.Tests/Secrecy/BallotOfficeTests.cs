@@ -3,6 +3,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Statutes;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Secrecy;
+using Autogestion.Office.Tests.Registry;
 using Autogestion.Office.Tests.Support;
 
 namespace Autogestion.Office.Tests.Secrecy;

@@ -5,6 +5,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Secrecy;
+using Autogestion.Office.Tests.Registry;
 using Autogestion.Office.Tests.Support;
 using NodaTime;
 

@@ -91,12 +91,12 @@ public sealed class PadPage(Node node, Visits visits, Pads pads, Reader reader) 
     }
 
     /// <summary>An envelope for a secret vote, asked for by the script of this page in the name of the person on the screen.</summary>
-    public async Task<IResult> OnPostEnvelopeAsync(string? ticket, Guid id, string? blinded)
+    public async Task<IActionResult> OnPostEnvelopeAsync(string? ticket, Guid id, string? blinded)
     {
         var bytes = new byte[1024];
-        return Assembly.InVote is { } motion && blinded is not null && Convert.TryFromBase64String(blinded, bytes, out var length) && pads.Holder(ticket, $"{motion.Id.Value}", once: false) is { } person
+        return new Answered(Assembly.InVote is { } motion && blinded is not null && Convert.TryFromBase64String(blinded, bytes, out var length) && pads.Holder(ticket, $"{motion.Id.Value}", once: false) is { } person
             ? await BallotEndpoints.EnvelopeAsync(node, Visit, person, new(id, new(Number), blinded), motion.Id, bytes[..length], reader)
-            : Answers.Plain(StatusCodes.Status403Forbidden, reader);
+            : Answers.Plain(StatusCodes.Status403Forbidden, reader));
     }
 
     /// <summary>Ends the use of this device as a shared one.</summary>
@@ -104,6 +104,12 @@ public sealed class PadPage(Node node, Visits visits, Pads pads, Reader reader) 
     {
         Pads.TakeDown(HttpContext);
         return Redirect($"/c/{Book}/assemblies/{Number}");
+    }
+
+    // What the interface answers, from a page.
+    private sealed record Answered(IResult Result) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) => Result.ExecuteAsync(context.HttpContext);
     }
 
     private async Task<bool> AskAsync(CheckIn act) => await AskAsync(act.Person, act) && await LoadAsync();
