@@ -50,7 +50,7 @@ internal sealed class SecretBallot : IMeasure
         {
             message = Convert.ToBase64String(blinded[at].Message),
             signature = Convert.ToBase64String(signature),
-            ballot = at % 5 == 0 ? "Against" : "For",
+            ballot = at % 5 == 0 ? "against" : "for",
         })).ToList();
         var cast = await Phones.AllAtOnceAsync(served.Port, casts);
         Demand(cast);
@@ -75,7 +75,7 @@ internal sealed class SecretBallot : IMeasure
         var times = new List<TimeSpan>();
         for (var group = 0; group < 10; group++)
         {
-            Slip[] slips = [.. Enumerable.Range(0, 100).Select(_ => new Slip(Hash.From(RandomNumberGenerator.GetBytes(32)), "For"))];
+            Slip[] slips = [.. Enumerable.Range(0, 100).Select(_ => new Slip(Hash.From(RandomNumberGenerator.GetBytes(32)), "for"))];
             var began = System.Diagnostics.Stopwatch.GetTimestamp();
             await store.Boxes.CastAsync(box, slips);
             times.Add(System.Diagnostics.Stopwatch.GetElapsedTime(began));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
@@ -23,7 +24,7 @@ public sealed record BallotRequest(string Message, string Signature, string Ball
 public sealed record BallotAnswer(CastAnswer Answer, string Words);
 
 /// <summary>What two tellers counted on paper.</summary>
-public sealed record PapersRequest(Guid Id, AssemblyId Assembly, ImmutableArray<PersonId> Tellers, ImmutableArray<BallotLine> Ballots);
+public sealed record PapersRequest(Guid Id, AssemblyId Assembly, ImmutableArray<PersonId> Tellers, ImmutableArray<Pile> Ballots);
 
 /// <summary>
 /// The two steps of a secret vote. Envelopes are asked for by a person with a session; a ballot comes without any: whoever sends

@@ -5,6 +5,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Api;
 
@@ -69,7 +70,7 @@ public sealed record MotionView(MotionId Id, int Item, PersonView Mover, SaidVie
 /// <param name="Envelopes">How many were given.</param>
 /// <param name="Ballots">What was in the box; empty before it is emptied.</param>
 public sealed record SecretVoteView(
-    AssemblyId Assembly, MotionId Motion, string? Key, int Envelopes, bool IsDrawing, bool IsCasting, bool PaperOnly, bool IsClosed, IReadOnlyList<BallotLine> Ballots);
+    AssemblyId Assembly, MotionId Motion, string? Key, int Envelopes, bool IsDrawing, bool IsCasting, bool PaperOnly, bool IsClosed, IReadOnlyList<Pile> Ballots);
 
 /// <summary>A resolution and what became of it.</summary>
 public sealed record ResolutionView(ResolutionId Id, AssemblyId Assembly, Matter Matter, ResolutionState State, SaidView Words, Instant At, Act? Effect, PostId? Owner, LocalDate? Due, bool Done);

@@ -1,3 +1,5 @@
+using Autogestion.Domain.Voting;
+
 namespace Autogestion.Domain.Assemblies;
 
 /// <summary>
@@ -29,7 +31,7 @@ public sealed record SecretVote
     public bool IsClosed { get; init; }
 
     /// <summary>What was in the box; empty until it is emptied.</summary>
-    public ImmutableArray<BallotLine> Ballots { get; init; } = [];
+    public ImmutableArray<Pile> Ballots { get; init; } = [];
 
     /// <summary>Envelopes can be drawn now.</summary>
     public bool IsDrawing => Key is not null && DrawnUntil is null;

@@ -1,10 +1,9 @@
+using Autogestion.Domain.Voting;
+
 namespace Autogestion.Domain.Assemblies;
 
 // A secret vote has two steps that never meet: an envelope is drawn by a person, and a ballot is cast without one. Casting is
 // therefore no act: nothing of it comes here until the box is emptied.
-
-/// <summary>Equal ballots taken out of a box: what they say, in the one spelling of its question, and how many said it.</summary>
-public sealed record BallotLine(string Ballot, int Times);
 
 /// <summary>Announce the key with which this node signs the envelopes of a secret vote.</summary>
 /// <param name="Key">The public key, as SubjectPublicKeyInfo in base64.</param>
@@ -26,7 +25,7 @@ public sealed record HandInPapers(AssemblyId Assembly, MotionId Motion, Immutabl
 
 /// <summary>Take the ballots out of the box, those of phones and papers together, sorted.</summary>
 [Named("vote.empty-box"), Accepts(Source.RuleDue)]
-public sealed record EmptyBox(AssemblyId Assembly, MotionId Motion, ImmutableArray<BallotLine> Ballots) : AssemblyAct, IInAssembly;
+public sealed record EmptyBox(AssemblyId Assembly, MotionId Motion, ImmutableArray<Pile> Ballots) : AssemblyAct, IInAssembly;
 
 /// <summary>Say that the box of a secret vote is lost: nothing was counted, and the motion can be voted anew.</summary>
 [Named("vote.declare-box-lost"), Accepts(Source.RuleDue)]

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -8,9 +9,6 @@ namespace Autogestion.Domain.Assemblies;
 /// </summary>
 public static class SecretVoteDecider
 {
-    /// <summary>A blank or spoilt paper, beside the choices.</summary>
-    public const string Blank = "Blank";
-
     /// <summary>Why a vote cannot be taken in secret on phones, or null.</summary>
     /// <param name="voters">Entitled people in the room who may vote on it.</param>
     public static Refusal? TooFew(int voters, StatuteBook statutes)
@@ -19,8 +17,8 @@ public static class SecretVoteDecider
         return voters < least.Value.Value ? SecretVotesRefusals.TooFew.With("voters", voters).With("least", least.Value.Value).Under(least.Cited) : null;
     }
 
-    /// <summary>Whether a ballot is one that this question takes, in the spelling in which it is kept.</summary>
-    public static bool Takes(Motion motion, string ballot) => motion.Vote is not null && (ballot == Blank || Enum.GetNames<Choice>().Contains(ballot));
+    /// <summary>The ballot that a line says, if it answers the question of this vote; null otherwise. An objection has a reason, which would be signed by its words.</summary>
+    public static Ballot? Read(Vote vote, string line) => BallotLines.Read(line) is { } ballot && vote.Question.Accepts(ballot) ? ballot : null;
 
     public static Decision Decide(AnnounceEnvelopeKey act, Assembly assembly)
     {
@@ -80,14 +78,13 @@ public static class SecretVoteDecider
     public static Decision Decide(EmptyBox act, Assembly assembly)
     {
         if (Flaw(act.Motion, assembly) is { } flaw) return flaw;
-        var motion = assembly.Find(act.Motion)!;
-        var (vote, secret) = (motion.Vote!, SecretOf(act.Motion, assembly));
+        var (vote, secret) = (assembly.Find(act.Motion)!.Vote!, SecretOf(act.Motion, assembly));
         if (!secret.IsClosed) return SecretVotesRefusals.CastingOpen;
-        if (!AreBallots(act.Ballots, motion)) return SecretVotesRefusals.BallotsUnreadable;
+        if (!AreBallots(act.Ballots, vote)) return SecretVotesRefusals.BallotsUnreadable;
         var most = vote.Present - vote.Recused.Length;
-        if (act.Ballots.Sum(line => (long)line.Times) > most) return VotesRefusals.CountImpossible.With("entitled", most);
-        int Of(string ballot) => act.Ballots.Where(line => line.Ballot == ballot).Sum(line => line.Times);
-        var count = new Count(vote.Present, vote.Roll, vote.Recused.Length, Of(nameof(Choice.For)), Of(nameof(Choice.Against)), Of(nameof(Choice.Abstain)), Of(Blank));
+        if (act.Ballots.Sum(pile => (long)pile.Papers) > most) return VotesRefusals.CountImpossible.With("entitled", most);
+        var tally = Counting.TallyOf(act.Ballots);
+        var count = new Count(vote.Present, vote.Roll, vote.Recused.Length, tally.For, tally.Against, tally.Abstain, tally.Blank);
         return Decision.Of(new BoxEmptied(assembly.Id, act.Motion, act.Ballots), new VoteCounted(assembly.Id, act.Motion, count, secret.Tellers));
     }
 
@@ -104,9 +101,8 @@ public static class SecretVoteDecider
 
     private static SecretVote SecretOf(MotionId id, Assembly assembly) => assembly.Find(id)!.Vote!.Secret!;
 
-    private static bool AreBallots(ImmutableArray<BallotLine> ballots, Motion motion) =>
-        ballots.All(line => line.Times > 0 && Takes(motion, line.Ballot))
-        && ballots.Zip(ballots.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Ballot, pair.Second.Ballot) < 0);
+    private static bool AreBallots(ImmutableArray<Pile> ballots, Vote vote) =>
+        ballots.All(pile => pile.Papers > 0 && pile.Ballot is not Ballot.Objection && vote.Question.Accepts(pile.Ballot)) && Pile.Sorted(ballots).SequenceEqual(ballots);
 
     private static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -1,3 +1,5 @@
+using Autogestion.Domain.Voting;
+
 namespace Autogestion.Domain.Assemblies;
 
 /// <summary>The key of the envelopes of a secret vote: one for everybody, so that no envelope can be told from another.</summary>
@@ -26,7 +28,7 @@ public sealed record CastingClosed(AssemblyId Assembly, MotionId Motion) : Entry
 
 /// <summary>The box was emptied: every ballot, sorted, those of phones and papers together.</summary>
 [Named("vote.box-emptied"), SeenBy(Audience.Members)]
-public sealed record BoxEmptied(AssemblyId Assembly, MotionId Motion, ImmutableArray<BallotLine> Ballots) : Entry, IInAssembly;
+public sealed record BoxEmptied(AssemblyId Assembly, MotionId Motion, ImmutableArray<Pile> Ballots) : Entry, IInAssembly;
 
 /// <summary>The box was lost before it was counted.</summary>
 [Named("vote.box-lost"), SeenBy(Audience.Members)]

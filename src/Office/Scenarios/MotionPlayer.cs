@@ -75,7 +75,7 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
         }
         if (motion.Vote.Method == VoteMethod.Secret)
         {
-            await SecretAsync(id, motion, [.. entitled.Take(inFavour + against + abstain + blank)], at => at < inFavour ? "For" : at < inFavour + against ? "Against" : at < inFavour + against + abstain ? "Abstain" : SecretVoteDecider.Blank);
+            await SecretAsync(id, motion, [.. entitled.Take(inFavour + against + abstain + blank)], at => at < inFavour ? "for" : at < inFavour + against ? "against" : at < inFavour + against + abstain ? "abstain" : "blank");
             return;
         }
         await player.AskAllAsync(motion.Line, entitled.Take(inFavour + against + abstain).Select((person, i) =>

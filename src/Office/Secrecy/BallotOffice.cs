@@ -5,6 +5,7 @@ using System.Text.Json;
 using Autogestion.Book;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Voting;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
 
@@ -29,7 +30,7 @@ public enum CastAnswer
 }
 
 /// <summary>What two tellers counted on paper: ballots in their one spelling, and how many of each.</summary>
-public sealed record PaperCount(ImmutableArray<BallotLine> Ballots);
+public sealed record PaperCount(ImmutableArray<Pile> Ballots);
 
 /// <summary>
 /// Looks after secret votes: draws the key of each, signs envelopes blindly, takes ballots without knowing from whom, and empties
@@ -89,8 +90,8 @@ public sealed class BallotOffice(Node node)
     /// <summary>Takes a ballot in an envelope. Answered when it is durable, together with those that came at about the same time.</summary>
     public async Task<CastAnswer> CastAsync(CollectiveId collective, MotionId id, byte[] message, byte[] signature, string ballot, CancellationToken cancellation = default)
     {
-        if (Find(collective, id) is not { Vote: { Secret: { IsCasting: true, Key: { } key } } vote } motion) return CastAnswer.NotCasting;
-        if (!Slip.Holds(ballot) || !SecretVoteDecider.Takes(motion, ballot)) return CastAnswer.NoBallot;
+        if (Find(collective, id) is not { Vote: { Secret: { IsCasting: true, Key: { } key } } vote }) return CastAnswer.NotCasting;
+        if (!Slip.Holds(ballot) || SecretVoteDecider.Read(vote, ballot) is null) return CastAnswer.NoBallot;
         if (!BlindRsa.Verify(RsaNumbers.Of(key), message, signature)) return CastAnswer.NoEnvelope;
         var box = BoxOf(collective, id, vote);
         var result = await trays.GetOrAdd(box, _ => new(node.Store.Boxes, box, Gathers)).PutAsync(new(Hash.From(SHA256.HashData(message)), ballot)).WaitAsync(cancellation);
@@ -106,10 +107,10 @@ public sealed class BallotOffice(Node node)
     public async Task<ActAnswer> HandInAsync(ActRequest request, PaperCount count, CancellationToken cancellation = default)
     {
         var act = (HandInPapers)request.Act;
-        if (Find(request.Collective, act.Motion) is { Vote: { Secret: { DrawnUntil: not null } secret } vote } motion)
+        if (Find(request.Collective, act.Motion) is { Vote: { Secret: { DrawnUntil: not null } secret } vote })
         {
             var most = vote.Present - vote.Recused.Length - (secret.PaperOnly ? 0 : secret.Envelopes.Count);
-            if (!count.Ballots.All(line => line.Times >= 0 && SecretVoteDecider.Takes(motion, line.Ballot)) || count.Ballots.Sum(line => (long)line.Times) > most)
+            if (!count.Ballots.All(pile => pile.Papers >= 0 && pile.Ballot is not Ballot.Objection && vote.Question.Accepts(pile.Ballot)) || count.Ballots.Sum(pile => (long)pile.Papers) > most)
                 return new ActAnswer.Refused(VotesRefusals.CountImpossible.With("entitled", most), 0, Instant.FromDateTimeOffset(node.Clock.GetUtcNow()));
             await node.Store.Boxes.PutPapersAsync(BoxOf(request.Collective, act.Motion, vote), request.Id, JsonSerializer.SerializeToUtf8Bytes(count, JsonForm.Options), cancellation);
         }
@@ -137,14 +138,10 @@ public sealed class BallotOffice(Node node)
     }
 
     // Phones and papers together: neither channel is told apart.
-    private static ImmutableArray<BallotLine> Sorted(BoxContents contents, SecretVote secret)
+    private static ImmutableArray<Pile> Sorted(BoxContents contents, SecretVote secret)
     {
         var papers = secret.Papers.Reverse().Where(contents.Papers.ContainsKey).Select(act => JsonSerializer.Deserialize<PaperCount>(contents.Papers[act], JsonForm.Options)!.Ballots).FirstOrDefault([]);
-        return
-        [
-            .. contents.Slips.Select(slip => new BallotLine(slip.Ballot, 1)).Concat(papers).GroupBy(line => line.Ballot)
-                .Select(group => new BallotLine(group.Key, group.Sum(line => line.Times))).Where(line => line.Times > 0).OrderBy(line => line.Ballot, StringComparer.Ordinal),
-        ];
+        return Pile.Sorted(contents.Slips.Select(slip => new Pile(BallotLines.Read(slip.Ballot)!, 1)).Concat(papers));
     }
 
     private Task<ActAnswer> EnterAsync(BoxId box, string step, Act act, CancellationToken cancellation)

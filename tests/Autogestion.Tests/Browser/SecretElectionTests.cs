@@ -52,20 +52,20 @@ public sealed class SecretElectionTests(Screens screens) : IClassFixture<Screens
         await chair.SeeAsync(room);
         await chair.SendAsync("EndDrawing");
         await phone.SeeAsync(room);
-        await phone.Page.WaitForSelectorAsync("[data-cast=For]:visible");
+        await phone.Page.WaitForSelectorAsync("[data-cast=for]:visible");
         await phone.LookAsync();
-        await phone.Page.ClickAsync("[data-cast=For]");
+        await phone.Page.ClickAsync("[data-cast=for]");
         await phone.Page.WaitForSelectorAsync("[data-show=done]:not([hidden])");
         await pad.SeeAsync($"/c/{plant.Id}/pad/{assembly}");
         await pad.Page.FillAsync("[name=member]", $"{plant.Book.State.Roster.Find(plant.People[4].Person)!.Number}");
         await pad.Page.FillAsync("[name=code]", "480215");
         await pad.Page.ClickAsync("[data-pad-enter] button");
-        await pad.Page.ClickAsync("[data-cast=Against]");
+        await pad.Page.ClickAsync("[data-cast=against]");
         await pad.Page.WaitForSelectorAsync("[data-pad-done]:not([hidden])");
-        foreach (var (message, signature) in others) Assert.Equal(CastAnswer.InTheBox, await server.Node.Ballots.CastAsync(plant.Id, motion, message, signature, "For"));
+        foreach (var (message, signature) in others) Assert.Equal(CastAnswer.InTheBox, await server.Node.Ballots.CastAsync(plant.Id, motion, message, signature, "for"));
 
         using var teller = await plant.SignedInAsync(plant.People[6]);
-        await teller.FillAsync(room, new Dictionary<string, string> { ["paper.For"] = "1", ["paper.Blank"] = "1" }, "Papers");
+        await teller.FillAsync(room, new Dictionary<string, string> { ["paper.for"] = "1", ["paper.blank"] = "1" }, "Papers");
         server.Clock.Pass(VoteDecider.TimeToVote.ToTimeSpan());
         await chair.SeeAsync(room);
         await chair.SendAsync("CloseVote");

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Voting;
 using Autogestion.Office.Secrecy;
 using Autogestion.Registry;
 using Autogestion.Tests.Support;
@@ -38,10 +39,10 @@ public sealed class SecretVoteTests : IAsyncLifetime
         await plant.EnterAsync(plant.Convener, new EndDrawing(assembly, motion));
 
         var signedIn = await plant.SignedInAsync(plant.Somebody);
-        Assert.Equal(HttpStatusCode.BadRequest, (await CastAsync(signedIn, envelopes[0], "For")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await CastAsync(signedIn, envelopes[0], "for")).Status);
         using var nobody = server.NewVisitor();
-        foreach (var envelope in envelopes.Take(4)) Assert.Equal(HttpStatusCode.OK, (await CastAsync(nobody, envelope, "For")).Status);
-        var again = await CastAsync(nobody, envelopes[0], "Against");
+        foreach (var envelope in envelopes.Take(4)) Assert.Equal(HttpStatusCode.OK, (await CastAsync(nobody, envelope, "for")).Status);
+        var again = await CastAsync(nobody, envelopes[0], "against");
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains("EnvelopeUsed", again.Body, StringComparison.Ordinal);
         Assert.Empty(again.Cookies);
@@ -59,9 +60,9 @@ public sealed class SecretVoteTests : IAsyncLifetime
     {
         await OpenAsync(VoteMethod.Secret);
         using var nobody = server.NewVisitor();
-        foreach (var body in new[] { "", "{}", "[]", """{"message":"","signature":"","ballot":"For"}""", """{"message":"!","signature":"AA==","ballot":"For"}""" })
+        foreach (var body in new[] { "", "{}", "[]", """{"message":"","signature":"","ballot":"for"}""", """{"message":"!","signature":"AA==","ballot":"for"}""" })
             Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(nobody, $"ballot-box/{motion.Value}", body)).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await CastAsync(nobody, (new byte[64], new byte[256]), "For")).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await CastAsync(nobody, (new byte[64], new byte[256]), "for")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(nobody, $"envelope/{motion.Value}", "{}")).Status);
         using var somebody = await plant.SignedInAsync(plant.Somebody);
         Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(somebody, $"envelope/{motion.Value}", "{}")).Status);
@@ -90,7 +91,7 @@ public sealed class SecretVoteTests : IAsyncLifetime
         var again = await device.FillAsync(start, pad, Fields(number, "480215"), "Enter");
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
         var voted = await device.FillAsync(asked, pad, new Dictionary<string, string> { ["choice"] = "For" }, "Vote");
-        Assert.Equal(Choice.For, Vote.Ballots[plant.Somebody.Person]);
+        Assert.Equal((Ballot)Choice.For, Vote.Ballots[plant.Somebody.Person]);
         Assert.DoesNotContain(plant.Somebody.Name, voted.Body, StringComparison.Ordinal);
         var late = await device.FillAsync(asked, pad, new Dictionary<string, string> { ["choice"] = "Against" }, "Vote");
         Assert.Equal(HttpStatusCode.Forbidden, late.Status);

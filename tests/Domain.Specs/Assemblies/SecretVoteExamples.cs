@@ -1,5 +1,6 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Voting;
 using Autogestion.Domain.Specs.Refusals;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -28,9 +29,9 @@ internal static class SecretVoteExamples
         new(SecretVotesRefusals.CastingOver, () => Closed().Refused(Person(1), new CloseVote(One, TheMotion))),
         new(SecretVotesRefusals.CastingOver, () => Closed().Refused(Person(3), Papers())),
         new(SecretVotesRefusals.CastingOpen, () => Casting(6).Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, []), Desk)),
-        new(SecretVotesRefusals.BallotsUnreadable, () => Closed().Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, [new("For", 2), new("Against", 1)]), Desk)),
-        new(SecretVotesRefusals.BallotsUnreadable, () => Closed().Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, [new("Elba", 1)]), Desk)),
-        new(VotesRefusals.CountImpossible, () => Closed().Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, [new("For", 9)]), Desk)),
+        new(SecretVotesRefusals.BallotsUnreadable, () => Closed().Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, [new(new Ballot.For(), 2), new(new Ballot.Against(), 1)]), Desk)),
+        new(SecretVotesRefusals.BallotsUnreadable, () => Closed().Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, [new(new Ballot.One(1), 1)]), Desk)),
+        new(VotesRefusals.CountImpossible, () => Closed().Refused(PersonId.Nobody, new EmptyBox(One, TheMotion, [new(new Ballot.For(), 9)]), Desk)),
         new(VotesRefusals.WrongMethod, () => Opened(VoteMethod.OwnPhone).Refused(Person(5), Draw(5))),
         new(VotesRefusals.NotOpen, () => Tabled(8).Refused(Person(5), Draw(5))),
         new(VotesRefusals.StillVoting, () => Casting(8).Refused(Person(1), new CloseVote(One, TheMotion))),

@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using static Autogestion.Domain.Specs.Assemblies.SecretVoteExamples;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -14,7 +15,7 @@ public sealed class SecretVoteSpecs
     public void Envelopes_then_ballots_then_a_count_that_anybody_can_add_up()
     {
         var plant = Closed();
-        var entries = plant.Enter(PersonId.Nobody, new EmptyBox(One, TheMotion, [new("Against", 2), new("Blank", 1), new("For", 5)]), Desk);
+        var entries = plant.Enter(PersonId.Nobody, new EmptyBox(One, TheMotion, [new(new Ballot.Against(), 2), new(new Ballot.Blank(), 1), new(new Ballot.For(), 5)]), Desk);
         Assert.Equal(new Count(8, 10, 0, 5, 2, 0, 1), entries.OfType<VoteCounted>().Single().Count);
         Assert.Equal(8, entries.OfType<BoxEmptied>().Single().Ballots.Sum(line => line.Times));
         Assert.Equal("vote.second-person-needed", SecondPerson(plant).Code.Name);
@@ -25,7 +26,7 @@ public sealed class SecretVoteSpecs
     public void Nothing_that_is_entered_between_drawing_and_count_names_who_voted()
     {
         var plant = Closed();
-        plant.Enter(PersonId.Nobody, new EmptyBox(One, TheMotion, [new("For", 6)]), Desk);
+        plant.Enter(PersonId.Nobody, new EmptyBox(One, TheMotion, [new(new Ballot.For(), 6)]), Desk);
         var casting = plant.Book.SkipWhile(recorded => recorded.Entry is not DrawingEnded).Skip(1).TakeWhile(recorded => recorded.Entry is not VoteCounted).ToList();
         Assert.Equal([typeof(PapersHandedIn), typeof(CastingClosed), typeof(BoxEmptied)], casting.Select(recorded => recorded.Entry.GetType()));
         Assert.Empty(plant.Sitting(One).Find(TheMotion)!.Vote!.Ballots);

@@ -25,8 +25,8 @@ public sealed class AttackTests
         await using var test = scene.Test;
         var chance = new Random(20260314);
         var people = scene.Collective.Members;
-        var choices = people.Select((person, at) => (person, at % 2 == 0 ? "For" : "Against")).OrderBy(_ => chance.Next()).ToDictionary();
-        var attacker = new Attacker([.. people.Select(person => person.Value)], "For", "Against");
+        var choices = people.Select((person, at) => (person, at % 2 == 0 ? "for" : "against")).OrderBy(_ => chance.Next()).ToDictionary();
+        var attacker = new Attacker([.. people.Select(person => person.Value)], "for", "against");
         var envelopes = new Dictionary<Domain.Kernel.PersonId, Envelope>();
         foreach (var person in people.OrderBy(_ => chance.Next()).ToList()) envelopes[person] = await scene.DrawAsync(person);
         attacker.Look(test.Folder);
@@ -51,7 +51,7 @@ public sealed class AttackTests
         Assert.Empty(NamesNearBallots(attacker, [.. envelopes.Values]));
         foreach (var envelope in envelopes.Values)
             Assert.True(File.ReadAllBytes(backup).AsSpan().IndexOf(System.Security.Cryptography.SHA256.HashData(envelope.Message)) < 0, "a backup of the books holds a ballot");
-        Assert.True(File.ReadAllBytes(test.File + "-boxes").AsSpan().IndexOf("Against"u8) < 0, "the emptied box still holds ballots");
+        Assert.True(File.ReadAllBytes(test.File + "-boxes").AsSpan().IndexOf("against"u8) < 0, "the emptied box still holds ballots");
     }
 
     [Theory]
@@ -63,8 +63,8 @@ public sealed class AttackTests
         try
         {
             var chance = new Random(7);
-            var choices = Enumerable.Range(0, Voters).Select(at => (Guid.NewGuid(), at % 2 == 0 ? "For" : "Against")).OrderBy(_ => chance.Next()).ToDictionary();
-            var attacker = new Attacker([.. choices.Keys], "For", "Against");
+            var choices = Enumerable.Range(0, Voters).Select(at => (Guid.NewGuid(), at % 2 == 0 ? "for" : "against")).OrderBy(_ => chance.Next()).ToDictionary();
+            var attacker = new Attacker([.. choices.Keys], "for", "against");
             using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "naive.db")};Pooling=false"))
             {
                 connection.Open();

@@ -1,6 +1,7 @@
 using Autogestion.Book;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Secrecy;
 using Autogestion.Office.Tests.Registry;
@@ -20,19 +21,19 @@ public sealed class BallotOfficeTests
         await using var test = scene.Test;
         var envelopes = new List<Envelope>();
         foreach (var person in scene.Collective.Members.Take(6)) envelopes.Add(await scene.DrawAsync(person));
-        Assert.Equal(CastAnswer.NotCasting, await scene.CastAsync(envelopes[0], "For"));
+        Assert.Equal(CastAnswer.NotCasting, await scene.CastAsync(envelopes[0], "for"));
         await scene.EndDrawingAsync();
 
         foreach (var (envelope, at) in envelopes.Select((envelope, at) => (envelope, at)))
-            Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelope, at < 4 ? "For" : "Against"));
-        Assert.IsType<ActAnswer.Refused>(await scene.PapersAsync(new BallotLine("For", 4)));
-        Assert.IsType<ActAnswer.Entered>(await scene.PapersAsync(new BallotLine("For", 3)));
-        Assert.IsType<ActAnswer.Entered>(await scene.PapersAsync(new BallotLine("Abstain", 1), new BallotLine("Blank", 1)));
+            Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelope, at < 4 ? "for" : "against"));
+        Assert.IsType<ActAnswer.Refused>(await scene.PapersAsync(new Pile(new Ballot.For(), 4)));
+        Assert.IsType<ActAnswer.Entered>(await scene.PapersAsync(new Pile(new Ballot.For(), 3)));
+        Assert.IsType<ActAnswer.Entered>(await scene.PapersAsync(new Pile(new Ballot.Abstain(), 1), new Pile(new Ballot.Blank(), 1)));
         await scene.CloseAsync();
 
         Assert.Equal(new Count(9, 9, 0, 4, 2, 1, 1), scene.Vote.Count);
-        Assert.Equal([new("Abstain", 1), new("Against", 2), new("Blank", 1), new("For", 4)], scene.Vote.Secret!.Ballots);
-        Assert.Equal(CastAnswer.NotCasting, await scene.CastAsync(envelopes[0], "For"));
+        Assert.Equal([new(new Ballot.Abstain(), 1), new(new Ballot.Against(), 2), new(new Ballot.Blank(), 1), new(new Ballot.For(), 4)], scene.Vote.Secret!.Ballots);
+        Assert.Equal(CastAnswer.NotCasting, await scene.CastAsync(envelopes[0], "for"));
         Assert.Null(await scene.Node.Store.Boxes.SealAsync(new(new(scene.Collective.Id.Value), "1")));
     }
 
@@ -44,11 +45,11 @@ public sealed class BallotOfficeTests
         var envelopes = new List<Envelope>();
         foreach (var person in scene.Collective.Members) envelopes.Add(await scene.DrawAsync(person));
         await scene.EndDrawingAsync();
-        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[0], "For"));
-        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[0], "For"));
-        Assert.Equal(CastAnswer.EnvelopeUsed, await scene.CastAsync(envelopes[0], "Against"));
+        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[0], "for"));
+        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[0], "for"));
+        Assert.Equal(CastAnswer.EnvelopeUsed, await scene.CastAsync(envelopes[0], "against"));
         Assert.Equal(CastAnswer.NoBallot, await scene.CastAsync(envelopes[1], "Elba"));
-        Assert.Equal(CastAnswer.NoEnvelope, await scene.CastAsync(envelopes[1] with { Message = envelopes[2].Message }, "For"));
+        Assert.Equal(CastAnswer.NoEnvelope, await scene.CastAsync(envelopes[1] with { Message = envelopes[2].Message }, "for"));
         await scene.CloseAsync();
         Assert.Equal(1, scene.Vote.Count!.Cast);
     }
@@ -79,9 +80,9 @@ public sealed class BallotOfficeTests
         foreach (var person in scene.Collective.Members.Skip(3)) envelopes.Add(await scene.DrawAsync(person));
         await scene.EndDrawingAsync();
         Assert.Empty((await test.Node.Store.Boxes.KeyAsync(Box(scene)))!);
-        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[0], "For"));
+        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[0], "for"));
         await test.ReopenAsync();
-        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[5], "Against"));
+        Assert.Equal(CastAnswer.InTheBox, await scene.CastAsync(envelopes[5], "against"));
         await scene.CloseAsync();
         Assert.Equal(new Count(6, 6, 0, 1, 1, 0, 0), scene.Vote.Count);
     }

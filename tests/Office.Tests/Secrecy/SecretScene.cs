@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Voting;
 using Autogestion.Domain.Posts;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Secrecy;
@@ -65,7 +66,7 @@ public sealed class SecretScene(TestNode test, TestCollective collective, Assemb
     public Task<CastAnswer> CastAsync(Envelope envelope, string ballot) => Node.Ballots.CastAsync(collective.Id, motion, envelope.Message, envelope.Signature, ballot);
 
     /// <summary>Two tellers hand in what they counted on paper.</summary>
-    public Task<ActAnswer> PapersAsync(params ImmutableArray<BallotLine> lines)
+    public Task<ActAnswer> PapersAsync(params ImmutableArray<Pile> lines)
     {
         ImmutableArray<PersonId> tellers = [.. collective.Members.TakeLast(2)];
         return Node.Ballots.HandInAsync(collective.Request(tellers[0], new HandInPapers(assembly, motion, tellers)), new(lines));

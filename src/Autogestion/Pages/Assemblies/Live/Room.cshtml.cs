@@ -2,6 +2,7 @@ using System.Globalization;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Web;
 using Autogestion.Wording;
@@ -130,7 +131,7 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
     {
         if (Current?.Find(new(motion)) is null) return OnGet();
         var counted = Request.Form.Where(field => field.Key.StartsWith("paper.", StringComparison.Ordinal))
-            .Select(field => new BallotLine(field.Key["paper.".Length..], int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : -1));
+            .Select(field => new Pile(BallotLines.Read(field.Key["paper.".Length..]) ?? new Ballot.Blank(), int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : -1));
         return await DoAsync(new HandInPapers(Id, new(motion), [.. tellers.Select(teller => new PersonId(teller))]), "papers", "#floor", new([.. counted]));
     }
 
