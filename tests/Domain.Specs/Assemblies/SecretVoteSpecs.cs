@@ -17,7 +17,7 @@ public sealed class SecretVoteSpecs
         var plant = Closed();
         var entries = plant.Enter(PersonId.Nobody, new EmptyBox(One, TheMotion, [new(new Ballot.Against(), 2), new(new Ballot.Blank(), 1), new(new Ballot.For(), 5)]), Desk);
         Assert.Equal(new Count(8, 10, 0, 5, 2, 0, 1), entries.OfType<VoteCounted>().Single().Count);
-        Assert.Equal(8, entries.OfType<BoxEmptied>().Single().Ballots.Sum(line => line.Times));
+        Assert.Equal(8, entries.OfType<BoxEmptied>().Single().Ballots.Sum(pile => pile.Papers));
         Assert.Equal("vote.second-person-needed", SecondPerson(plant).Code.Name);
         Assert.True(plant.Enter(Person(1), new ProclaimResult(One, TheMotion)).OfType<ResultProclaimed>().Single().Carried);
     }
