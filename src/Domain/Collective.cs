@@ -103,10 +103,11 @@ public sealed record Collective
             TableMotion table => Effects.Table(table, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
             SecondMotion second => VoteDecider.Decide(second, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), IsEntitled(stamp.Actor, assembly.Body, stamp.Entered)),
             WithdrawMotion withdraw => VoteDecider.Decide(withdraw, stamp, assembly),
-            OpenVote open => VoteDecider.Decide(open, stamp, AsOf(assembly, stamp.Entered), Effects.Recused(assembly.Find(open.Motion), this, stamp.Entered), rules),
+            OpenVote open => VoteDecider.Decide(open, stamp, AsOf(assembly, stamp.Entered), ElectionGrounds.Recused(open, assembly, stamp.Entered, this), rules, ElectionGrounds.Of(assembly.Find(open.Motion), stamp.Entered, this)),
             CastBallot cast => VoteDecider.Decide(cast, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
             EnterBallot enter => VoteDecider.Decide(enter, stamp, AsOf(assembly, stamp.Entered, enter.Person)),
             EnterCount count => VoteDecider.Decide(count, stamp, assembly, Tellers(id)),
+            EnterTableCount table => CountDecider.Decide(table, stamp, assembly, Tellers(id)),
             CloseVote close => VoteDecider.Decide(close, stamp, assembly),
             AnnounceEnvelopeKey announce => SecretVoteDecider.Decide(announce, assembly),
             DrawEnvelope draw => SecretVoteDecider.Decide(draw, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
@@ -114,8 +115,8 @@ public sealed record Collective
             HandInPapers handIn => SecretVoteDecider.Decide(handIn, stamp, assembly, Tellers(id)),
             EmptyBox empty => SecretVoteDecider.Decide(empty, assembly),
             DeclareBoxLost lost => SecretVoteDecider.Decide(lost, assembly),
-            ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules),
-            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+            ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, ElectionGrounds.Substitutes(assembly.Find(proclaim.Motion), this)),
+            _ => ElectionGrounds.Answer(act, stamp, assembly, this),
         };
     }
 
@@ -134,7 +135,7 @@ public sealed record Collective
             KeyAuthorised or KeyRevoked or EpochBegun or TextErased => next with { Deed = FoundingDeed.Evolve(next.Deed, entry, stamp) },
             PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
             BodyCreated => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
-            PostCreated or PostClosed or MandateGranted or SittingMandateGranted or MandateEnded => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            PostCreated or PostClosed or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
             {

@@ -1,3 +1,4 @@
+using Autogestion.Domain.Elections;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
@@ -42,6 +43,18 @@ public sealed record Motion(
     public Sum? Sum { get; init; }
 
     public ResolutionId? Resolution { get; init; }
+
+    /// <summary>Proposed and standing candidates, for a motion that fills a post; in the order in which they came.</summary>
+    public ImmutableArray<Candidacy> Candidates { get; init; } = [];
+
+    /// <summary>The result, for a motion that fills a post.</summary>
+    public ElectionProclaimed? Election { get; init; }
+
+    /// <summary>The vote in which it was put against others, kept with the motion under which they were put.</summary>
+    public Vote? Contest { get; init; }
+
+    /// <summary>Which of them was chosen.</summary>
+    public ChoiceProclaimed? Choice { get; init; }
 }
 
 /// <summary>A sitting of a body with all that happens in it: the fold of its own entries and of nothing else.</summary>
@@ -174,19 +187,10 @@ public sealed record Assembly
         EnvelopeKeyAnnounced or EnvelopeGiven or DrawingEnded or PapersHandedIn or CastingClosed or BoxEmptied =>
             assembly.InVote is { Vote: { } vote } inVote ? assembly.With(inVote with { Vote = SecretVote.Evolve(vote, recorded) }) : assembly,
         BoxLost lost => assembly.Change(lost.Motion, motion => motion with { Phase = MotionPhase.Tabled, Vote = null }),
-        BallotCast cast => assembly.Change(cast.Motion, motion => motion with
-        {
-            Vote = motion.Vote! with
-            {
-                Ballots = motion.Vote.Ballots.SetItem(cast.Person, cast.Ballot),
-                ByHand = cast.ByHand ? motion.Vote.ByHand.SetItem(cast.Person, recorded.Stamp.Actor) : motion.Vote.ByHand,
-            },
-        }),
-        VoteCounted counted => assembly.Change(counted.Motion, motion => motion with
-        {
-            Phase = MotionPhase.Counted,
-            Vote = motion.Vote! with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = motion.Vote.Secret is { } secret ? secret.PapersBy : counted.Tellers.IsEmpty ? null : recorded.Stamp.Actor },
-        }),
+        BallotCast cast => assembly.Change(cast.Motion, motion => motion with { Vote = VoteFold.Cast(motion.Vote!, cast, recorded.Stamp) }),
+        VoteCounted counted => assembly.Change(counted.Motion, motion => motion with { Phase = MotionPhase.Counted, Vote = VoteFold.Counted(motion.Vote!, counted, recorded.Stamp) }),
+        ChoiceProclaimed choice => assembly with { Motions = assembly.Motions.SetItems(VoteFold.Chosen(assembly, choice).Select(motion => KeyValuePair.Create(motion.Id.Value, motion))) },
+        IOnMotion entry => assembly.Change(entry.Motion, motion => VoteFold.Evolve(motion, recorded)),
         ResultProclaimed proclaimed => assembly.Change(proclaimed.Motion, motion => motion with { Phase = proclaimed.Carried ? MotionPhase.Carried : MotionPhase.Lost, Sum = proclaimed.Sum }),
         ResolutionAdopted adopted => assembly.Change(adopted.Motion, motion => motion with { Resolution = adopted.Resolution }),
         Recessed recessed => assembly with { Phase = AssemblyPhase.InRecess, Recesses = assembly.Recesses.Add(recessed) },

@@ -83,9 +83,8 @@ public static class SecretVoteDecider
         if (!AreBallots(act.Ballots, vote)) return SecretVotesRefusals.BallotsUnreadable;
         var most = vote.Present - vote.Recused.Length;
         if (act.Ballots.Sum(pile => (long)pile.Papers) > most) return VotesRefusals.CountImpossible.With("entitled", most);
-        var tally = Counting.TallyOf(act.Ballots);
-        var count = new Count(vote.Present, vote.Roll, vote.Recused.Length, tally.For, tally.Against, tally.Abstain, tally.Blank);
-        return Decision.Of(new BoxEmptied(assembly.Id, act.Motion, act.Ballots), new VoteCounted(assembly.Id, act.Motion, count, secret.Tellers));
+        var counted = vote with { Secret = secret with { Ballots = act.Ballots } };
+        return Decision.Of(new BoxEmptied(assembly.Id, act.Motion, act.Ballots), new VoteCounted(assembly.Id, act.Motion, counted.CountNow(), secret.Tellers));
     }
 
     public static Decision Decide(DeclareBoxLost act, Assembly assembly) =>

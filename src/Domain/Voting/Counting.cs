@@ -33,6 +33,7 @@ public static class Counting
         return question.Form switch
         {
             QuestionForm.OneOf or QuestionForm.Approval => MostCount.Of(question, piles, lot),
+            QuestionForm.Lot => MostCount.ByLot(question, lot),
             QuestionForm.Ranked => new RankedCount(question, piles, lot).Run(),
             _ => throw new ArgumentException("Yes or no, and consent, are judged by heads.", nameof(question)),
         };

@@ -23,6 +23,17 @@ internal static class MostCount
             elected, undecided.IsEmpty ? [.. named.Except(elected)] : [], undecided);
     }
 
+    /// <summary>No ballots: whoever the lot takes first.</summary>
+    public static Outcome ByLot(Question question, ImmutableArray<int>? lot)
+    {
+        var all = Enumerable.Range(1, question.Options.Length).ToList();
+        var (elected, ties, undecided) = Fill(question, [.. all.OrderBy(option => Place(option, lot))], new int[all.Count + 1], lot);
+        var lines = all.Select(option => new StageLine(option, 0, 0, elected.Contains(option) ? OptionStanding.Elected : undecided.IsEmpty ? OptionStanding.Excluded : OptionStanding.Continuing));
+        return new(
+            question, new(0, 0, 0, 0), null, [new(1, StageKind.First, null, [.. lines], 0, 0, elected, ties)],
+            elected, undecided.IsEmpty ? [.. lot!.Value.Except(elected)] : [], undecided);
+    }
+
     private static (ImmutableArray<int> Elected, ImmutableArray<Tie> Ties, ImmutableArray<int> Undecided) Fill(
         Question question, List<int> named, int[] votes, ImmutableArray<int>? lot)
     {

@@ -17,6 +17,9 @@ public enum QuestionForm
 
     /// <summary>No objection that stands.</summary>
     Consent,
+
+    /// <summary>Nobody votes: the lot decides among those who stand.</summary>
+    Lot,
 }
 
 /// <summary>What an option stands for.</summary>
@@ -62,12 +65,12 @@ public sealed record Question(QuestionForm Form, ImmutableArray<Option> Options,
     public static readonly Question Consent = new(QuestionForm.Consent, []);
 
     /// <summary>Whether options are chosen among, rather than one thing carried or lost.</summary>
-    public bool HasOptions => Form is QuestionForm.OneOf or QuestionForm.Approval or QuestionForm.Ranked;
+    public bool HasOptions => Form is QuestionForm.OneOf or QuestionForm.Approval or QuestionForm.Ranked or QuestionForm.Lot;
 
     /// <summary>Whether the ballot says something that this question asks.</summary>
     public bool Accepts(Ballot ballot) => ballot switch
     {
-        Ballot.Abstain or Ballot.Blank => true,
+        Ballot.Abstain or Ballot.Blank => Form != QuestionForm.Lot,
         Ballot.For or Ballot.Against => Form == QuestionForm.YesNo,
         Ballot.Consent or Ballot.Objection => Form == QuestionForm.Consent,
         Ballot.One one => Form == QuestionForm.OneOf && IsOption(one.Option),

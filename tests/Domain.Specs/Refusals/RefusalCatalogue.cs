@@ -3,6 +3,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Specs.Assemblies;
 using Autogestion.Domain.Specs.Bodies;
 using Autogestion.Domain.Specs.Deed;
+using Autogestion.Domain.Specs.Elections;
 using Autogestion.Domain.Specs.Members;
 using Autogestion.Domain.Specs.Network;
 using Autogestion.Domain.Specs.Posts;
@@ -20,7 +21,7 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. MinutesExamples.All,
+        .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All,
         .. ResolutionsExamples.All, .. NetworkExamples.All,
     ];
 
