@@ -3,7 +3,7 @@
 // and code, which are kept nowhere. After the vote all of it is forgotten.
 
 import { blind, finish, fromBase64, isSound, join, readKey, toBase64, verify } from './blind.js';
-import { put, store } from './secret.js';
+import { lineOf, put, store } from './secret.js';
 import { sha256ByHand } from './sha256.js';
 
 const prefix = 'pad ';
@@ -92,13 +92,18 @@ function showBallot(pad, enter, mine) {
   enter.hidden = true;
   ballot.hidden = false;
   const leave = setTimeout(() => location.replace(pad.dataset.here), 120000);
-  ballot.querySelectorAll('[data-cast]').forEach(button => button.addEventListener('click', () => act(pad, async () => {
-    await put(pad.dataset, mine, button.dataset.cast);
+  const cast = line => act(pad, async () => {
+    await put(pad.dataset, mine, line());
     clearTimeout(leave);
     ballot.hidden = true;
     pad.querySelector('[data-pad-done]').hidden = false;
     setTimeout(() => location.replace(pad.dataset.here), 6000);
-  })));
+  });
+  ballot.querySelectorAll('[data-cast]').forEach(button => button.addEventListener('click', () => cast(() => button.dataset.cast)));
+  ballot.querySelector('[data-ballot]')?.addEventListener('submit', event => {
+    event.preventDefault();
+    cast(() => lineOf(event.target));
+  });
 }
 
 async function act(pad, what) {

@@ -14,8 +14,27 @@ export function begin(document) {
     const chosen = event.target.closest('[data-cast]');
     if (chosen) act(part, () => cast(part, chosen.dataset.cast));
   });
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('[data-secret] [data-ballot]');
+    if (!form) return;
+    event.preventDefault();
+    const part = form.closest('[data-secret]');
+    act(part, () => cast(part, lineOf(form)));
+  });
   show();
 }
+
+/** What was filled in, in the one way in which such a ballot is written. */
+export function lineOf(form) {
+  const numbers = form.dataset.ballot === 'approve'
+    ? [...form.querySelectorAll('input:checked')].map(box => Number(box.value))
+    : placed([...form.querySelectorAll('input[name^=place]')].map((field, at) => ({ option: at + 1, place: Number(field.value) })).filter(one => one.place > 0));
+  if (!numbers?.length) throw Object.assign(new Error('ballot'), { words: form.dataset.bad });
+  return `${form.dataset.ballot} ${numbers.join(' ')}`;
+}
+
+const placed = options => new Set(options.map(one => one.place)).size === options.length
+  ? options.sort((a, b) => a.place - b.place).map(one => one.option) : null;
 
 /** What a device keeps of a vote; nothing but "done" once the ballot is in the box. */
 export const kept = vote => JSON.parse(localStorage.getItem(prefix + vote) ?? 'null');

@@ -77,7 +77,8 @@ public sealed class PadPage(Node node, Visits visits, Pads pads, Reader reader) 
         if (tried != CodeTry.Right) return No(reader[tried == CodeTry.Locked ? "pad.locked" : "pad.wrong"], StatusCodes.Status403Forbidden);
         Person = found;
         if (!Assembly.InRoom.ContainsKey(found!.Value) && !await AskAsync(new CheckIn(new(Number), found.Value))) return Page();
-        if (Question is { Vote.Secret: null, Vote.Method: VoteMethod.OwnPhone } or { Vote.Secret.IsDrawing: true }) Ticket = pads.NewTicket(found.Value, $"{Question.Id.Value}");
+        var open = Question is { Vote: { Secret: null, Question.Form: Domain.Voting.QuestionForm.YesNo } vote } && vote.Ways.Contains(VoteMethod.OwnPhone);
+        if (open || Question is { Vote.Secret.IsDrawing: true }) Ticket = pads.NewTicket(found.Value, $"{Question!.Id.Value}");
         else if (!IsNo) Said ??= reader["pad.in"];
         return Page();
     }
@@ -134,7 +135,7 @@ public sealed class PadPage(Node node, Visits visits, Pads pads, Reader reader) 
     {
         if (await visits.ToAsync(Book) is not { } visit || visit.State.Assemblies.Find(new(Number)) is not { } assembly) return false;
         (Visit, Assembly) = (visit, visit.State.AsOf(assembly, visit.Now));
-        Words = await Words.ReadAsync(node.Registry.Texts, new(Book), [Assembly.Place, Assembly.InVote?.Words], reader, HttpContext.RequestAborted);
+        Words = await Words.ReadAsync(node.Registry.Texts, new(Book), [Assembly.Place, .. Assembly.Motions.Values.Select(motion => motion.Words)], reader, HttpContext.RequestAborted);
         reader.At(visit.Country, visit.State.Deed.Zone);
         return true;
     }

@@ -129,10 +129,10 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
     /// <summary>The tellers' count of papers goes into the box; the book says only that it was handed in.</summary>
     public async Task<IActionResult> OnPostPapersAsync(int motion, Guid[] tellers)
     {
-        if (Current?.Find(new(motion)) is null) return OnGet();
+        if (Current?.Find(new(motion)) is not { Vote: { } vote }) return OnGet();
         var counted = Request.Form.Where(field => field.Key.StartsWith("paper.", StringComparison.Ordinal))
             .Select(field => new Pile(BallotLines.Read(field.Key["paper.".Length..]) ?? new Ballot.Blank(), int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : -1));
-        return await DoAsync(new HandInPapers(Id, new(motion), [.. tellers.Select(teller => new PersonId(teller))]), "papers", "#floor", new([.. counted]));
+        return await DoAsync(new HandInPapers(Id, new(motion), [.. tellers.Select(teller => new PersonId(teller))]), "papers", "#floor", new([.. counted.Concat(SecretWords.Heaps(vote.Question, Request.Form["heaps"]))]));
     }
 
     /// <summary>Makes this browser the device that is handed around: whoever is signed in here leaves, and the device gets no power.</summary>
