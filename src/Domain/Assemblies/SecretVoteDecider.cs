@@ -11,9 +11,10 @@ public static class SecretVoteDecider
 {
     /// <summary>Why a vote cannot be taken in secret on phones, or null.</summary>
     /// <param name="voters">Entitled people in the room who may vote on it.</param>
-    public static Refusal? TooFew(int voters, StatuteBook statutes)
+    /// <param name="form">Of the question: an order of preference can be agreed on beforehand as a sign, so it takes more people to hide one.</param>
+    public static Refusal? TooFew(int voters, QuestionForm form, StatuteBook statutes)
     {
-        var least = statutes.Rule(Rules.SecretElectorate);
+        var least = statutes.Rule(form == QuestionForm.Ranked ? Rules.RankedElectorate : Rules.SecretElectorate);
         return voters < least.Value.Value ? SecretVotesRefusals.TooFew.With("voters", voters).With("least", least.Value.Value).Under(least.Cited) : null;
     }
 

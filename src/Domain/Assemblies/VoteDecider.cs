@@ -81,7 +81,7 @@ public static class VoteDecider
         if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
-        if (act.Method == VoteMethod.Secret && SecretVoteDecider.TooFew(assembly.Present - recused.Count(assembly.IsPresentAndEntitled), statutes) is { } few) return few;
+        if (act.Method == VoteMethod.Secret && SecretVoteDecider.TooFew(assembly.Present - recused.Count(assembly.IsPresentAndEntitled), question.Form, statutes) is { } few) return few;
 
         var needed = motions.Max(each => QuorumNow(assembly, each.Matter, statutes));
         if (assembly.Present < needed) return new QuorumLost(assembly.Id, act.Motion, assembly.Present, needed);
