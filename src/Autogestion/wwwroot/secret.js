@@ -53,18 +53,24 @@ function present(part) {
 }
 
 async function act(part, what) {
-  const no = part.querySelector('[data-no]');
   const buttons = [...part.querySelectorAll('button')];
-  no.hidden = true;
+  part.querySelector('[data-no]').hidden = true;
   buttons.forEach(button => { button.disabled = true; });
+  let words = null;
   try {
     await what(part);
   } catch (fault) {
-    no.textContent = fault.words ?? no.dataset.offline;
-    no.hidden = false;
+    words = fault.words ?? '';
   }
   buttons.forEach(button => { button.disabled = false; });
-  present(part);
+  // The sitting went on meanwhile: the part on the page may be a fresh one.
+  const now = part.isConnected ? part : document.querySelector('[data-secret]');
+  if (!now) return;
+  present(now);
+  const no = now.querySelector('[data-no]');
+  if (words === null || !no) return;
+  no.textContent = words || no.dataset.offline;
+  no.hidden = false;
 }
 
 async function draw(part) {
