@@ -4,6 +4,7 @@ using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
 using Autogestion.Look;
+using Autogestion.Pages.Assemblies.Voting;
 using Autogestion.Web;
 
 namespace Autogestion.Pages.Assemblies.Live;
@@ -58,6 +59,7 @@ public sealed record LiveRoom
         .. assembly.Motions.Values.SelectMany(motion => Effects.EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
         .. assembly.Recesses.Select(recess => recess.Place),
         .. assembly.Notes.Select(note => note.Words),
+        .. assembly.Motions.Values.SelectMany(motion => motion.Vote?.Objections ?? []).SelectMany(objection => new[] { objection.Reason, objection.Resolution }),
         .. AssemblyWords.GroundTexts(visit),
     ];
 
@@ -122,6 +124,16 @@ public sealed record LiveRoom
     /// <summary>What the visitor said in an open vote.</summary>
     public Ballot? MyBallot(Motion motion) =>
         Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var ballot) ? ballot : null;
+
+    /// <summary>What the options of a motion's vote are called.</summary>
+    public OptionWords Options(Reader reader, Motion motion) => new(reader, Say(reader), Visit, Assembly, (motion.Contest ?? motion.Vote!).Question);
+
+    /// <summary>People who can be proposed for the post that a motion fills.</summary>
+    public IEnumerable<(string Value, string Words)> Proposable(Motion motion) => Visit.State.Roster.Voters(Visit.Now)
+        .Where(person => motion.Candidates.All(candidate => candidate.Person != person)).Select(person => ($"{person}", Visit.NameOf(person))).OrderBy(person => person.Item2, StringComparer.Ordinal);
+
+    /// <summary>An id for a form that may be sent again with other words.</summary>
+    public Guid NewAct => Guid.NewGuid();
 
     /// <summary>Entitled people in the room who have not been heard in a vote by name.</summary>
     public IEnumerable<Attendee> StillToVote(Motion motion) => Attendance.Here.Where(attendee =>

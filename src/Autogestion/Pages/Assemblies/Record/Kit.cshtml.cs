@@ -1,6 +1,8 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Autogestion.Pages.Assemblies.Record;
@@ -28,8 +30,13 @@ public sealed class KitPage() : AssemblyPage(Audience.Members)
         }
     }
 
+    /// <summary>The forms of ballot that an election may take.</summary>
+    public IEnumerable<QuestionForm> FormsOf(Motion motion) => motion.Effect is FillPost fill && Visit.State.Posts.ElectionOf(fill.Post).Form is { } only
+        ? new[] { only }.Where(form => form != QuestionForm.Lot)
+        : [QuestionForm.Ranked, QuestionForm.Approval];
+
     protected override IEnumerable<Text?> Texts() => Current is not { } assembly ? [] :
-        [assembly.Place, AssemblyWords.NameOf(assembly.Body, Visit), .. assembly.Agenda.Select(item => AssemblyWords.TextOf(item, Visit))];
+        [assembly.Place, AssemblyWords.NameOf(assembly.Body, Visit), .. assembly.Agenda.Select(item => AssemblyWords.TextOf(item, Visit)), .. assembly.Motions.Values.Select(motion => motion.Words)];
 
     public IActionResult OnGet() => Current is null ? Redirect($"{Here}/minutes") : Page();
 }

@@ -30,6 +30,9 @@ public abstract record MinutesLine(Instant At)
     /// <summary>A vote from its opening to the proclamation, told where it was proclaimed.</summary>
     public sealed record Voted(Instant At, Motion Motion, ResultProclaimed Result, PersonId Chair) : MinutesLine(At);
 
+    /// <summary>An election, or a choice among proposals, told where it was proclaimed.</summary>
+    public sealed record Chosen(Instant At, Motion Motion, IOnMotion Result) : MinutesLine(At);
+
     public sealed record Adopted(Instant At, ResolutionAdopted Resolution) : MinutesLine(At);
 
     /// <summary>What became of an effect: carried out, waits, or blocked with its reason.</summary>
@@ -64,6 +67,7 @@ public abstract record MinutesLine(Instant At)
                 MotionWithdrawn withdrawn => new Withdrawn(at, assembly.Find(withdrawn.Motion)!),
                 QuorumLost lost => new QuorumLacking(at, assembly.Find(lost.Motion)!, lost),
                 ResultProclaimed proclaimed => new Voted(at, assembly.Find(proclaimed.Motion)!, proclaimed, entry.Stamp.Actor),
+                ElectionProclaimed or ChoiceProclaimed => new Chosen(at, assembly.Find(((IOnMotion)entry.Entry).Motion)!, (IOnMotion)entry.Entry),
                 ResolutionAdopted adopted => new Adopted(at, adopted),
                 EffectCarriedOut carried => new Effect(at, carried.Resolution, carried),
                 EffectDeferred deferred => new Effect(at, deferred.Resolution, deferred),

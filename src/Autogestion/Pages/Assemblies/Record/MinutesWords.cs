@@ -5,6 +5,7 @@ using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Pages.Assemblies.Effects;
+using Autogestion.Pages.Assemblies.Voting;
 using Autogestion.Web;
 using Autogestion.Wording;
 
@@ -42,6 +43,7 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         MinutesLine.Withdrawn withdrawn => reader["assemblies.said.withdrawn", Hour(withdrawn), ("name", Name(withdrawn.Motion.Mover)), ("words", say[withdrawn.Motion.Words])],
         MinutesLine.QuorumLacking { Lost: var lost } lacking => reader["assemblies.said.quorumLost", Hour(lacking), ("present", lost.Present), ("needed", lost.Needed), ("words", say[lacking.Motion.Words])],
         MinutesLine.Voted voted => Voted(voted),
+        MinutesLine.Chosen chosen => Chosen(chosen),
         MinutesLine.Adopted { Resolution: var adopted } => reader[adopted.ToRatify ? "assemblies.said.adoptedToRatify" : "assemblies.said.adopted", ("number", adopted.Resolution.Value)],
         MinutesLine.Effect effect => Effect(effect),
         MinutesLine.Paused { Recess: var recess } paused => reader["assemblies.said.recessed", Hour(paused), ("until", say.When(recess.Until)), ("place", say[recess.Place])],
@@ -79,6 +81,27 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
             parts.Add(reader["assemblies.said.casting", ("name", Name(voted.Chair)), ("choice", reader[$"votes.{casting.ToString().ToLowerInvariant()}"])]);
         parts.Add(reader[voted.Result.Carried ? "assemblies.said.carried" : "assemblies.said.lost", ("words", say[voted.Motion.Words])]);
         return string.Join(' ', parts);
+    }
+
+    /// <summary>The count behind an election or a choice among proposals.</summary>
+    public CountView Count(MinutesLine.Chosen chosen)
+    {
+        var vote = chosen.Motion.Contest ?? chosen.Motion.Vote!;
+        return new(vote.Outcome(), new(reader, say, visit, assembly, vote.Question), vote.Lot);
+    }
+
+    private string Chosen(MinutesLine.Chosen chosen)
+    {
+        var vote = chosen.Motion.Contest ?? chosen.Motion.Vote!;
+        var how = reader["assemblies.said.question", Hour(chosen), ("method", string.Join(" + ", vote.Ways.Select(way => reader.NameWithin(way)))), ("form", reader.NameWithin(vote.Question.Form))];
+        return chosen.Result switch
+        {
+            ElectionProclaimed { Elected.IsEmpty: true } => $"{how} {reader["assemblies.result.nobody"]}",
+            ElectionProclaimed election => $"{how} {reader["assemblies.result.elected", ("names", string.Join(", ", election.Elected.Select(Name)))]}"
+                + (election.Substitutes.Length > 0 ? " " + reader["assemblies.result.substitutes", ("names", string.Join(", ", election.Substitutes.Select(Name)))] : ""),
+            ChoiceProclaimed { Chosen: { } winner, Sum: { } sum } => $"{how} {reader[sum.Carried ? "assemblies.said.chosen" : "assemblies.said.leads", ("words", say[assembly.Find(winner)?.Words])]}",
+            _ => $"{how} {reader["assemblies.said.noneChosen"]}",
+        };
     }
 
     private string Effect(MinutesLine.Effect effect) => effect.Outcome switch
