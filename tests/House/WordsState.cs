@@ -85,9 +85,10 @@ static class WordsState
             PresetAdopted adopted => adopted with { Preset = preset },
             AdoptPreset adopt => adopt with { Preset = preset },
             Founded founded => founded with { Zone = "UTC" },
-            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null },
+            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null, Upon = seed % 4 < 2 ? noticed.Upon : null },
             BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
             CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            BodyDissolved => new BodyDissolved(new(2)),
             KeyRevoked => new KeyRevoked(Key),
             EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
             MotionTabled { Effect: { } effect } tabled => tabled with { Effect = (Act)Sensible(effect, seed) },
@@ -136,13 +137,22 @@ static class WordsState
             Assemblies = state.Assemblies with
             {
                 Current = All(number => open with { Id = new(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
-                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes)),
+                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes with { ApprovedBy = number % 2 == 0 ? new ResolutionId(1) : null })),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),
+                Calling = state.Assemblies.Calling with
+                {
+                    Requests = All(number => new ItemRequest(new(number), BodyId.Assembly, new(Name, Matter.General), Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Universals = All(number => new Universal(new(number), AssemblyKind.Weekly, Name, [], Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Demands = All(number => new Demand(new(number), Name, [], Start, PersonId.Nobody, Start)),
+                    NextRequest = new(Most + 1),
+                    NextUniversal = new(Most + 1),
+                    NextDemand = new(Most + 1),
+                },
             },
             Posts = state.Posts with
             {
-                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, false)),
+                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, number % 5 == 0)),
                 Mandates = All(number => state.Posts.Mandates[1] with { Id = new(number), Post = new(number) }),
                 NextPost = new(Most + 1),
                 NextMandate = new(Most + 1),

@@ -1,7 +1,9 @@
 using Autogestion.Api;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
+using Autogestion.Office.Search;
 using Autogestion.Registry;
+using Autogestion.Telling;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Autogestion.Web;
@@ -30,6 +32,7 @@ public static class Serving
         builder.Services.AddSingleton(new LocalTrust(certificate));
         builder.Logging.KeepQuiet();
         AddServices(builder.Services, node, example, pace);
+        builder.Services.AddTelling(builder.Configuration);
 
         var app = builder.Build();
         Arrange(app, example, certificate is not null);
@@ -40,6 +43,7 @@ public static class Serving
     {
         services.AddSingleton(node);
         services.AddSingleton(new Example(example));
+        services.AddSingleton(_ => new SearchShelf(node));
         services.AddSingleton<Framing>();
         services.AddScoped<Visits>();
         services.AddRegistry(node.Registry);

@@ -1,5 +1,6 @@
 // The phone as witness: it keeps the last checkpoint it saw of each book and at each visit asks for the proof that the book
-// has only grown since. When the proof fails, or the book shrank or began anew, it says so loudly and keeps what it had.
+// has only grown since. When the proof fails, or the book shrank or began anew without saying so, it says so loudly and keeps
+// what it had. A new epoch that the book itself declares is shown with what was lost; the member accepts it, or does not.
 // A book that seems shorter is asked once more after a while: the node may be catching up with itself.
 
 import { fromBase64, grewFrom } from './consistency.js';
@@ -12,12 +13,13 @@ export async function begin(document, store = localStorage, get = getJson) {
   const book = document.body.dataset.book;
   const found = await check(book, store, get).catch(() => ({ state: 'unknown' }));
   if (found.state === 'broken') alarm(document, found);
+  else if (found.state === 'epoch') declare(document, found, () => accept(book, store, found));
   else tell(document, found.state);
 }
 
 /**
- * Compares the book with what is kept: `first`, `matches`, `unknown` (could not ask), or `broken` with its reason
- * (`shrank`, `inconsistent`, `origin`) and both checkpoints.
+ * Compares the book with what is kept: `first`, `matches`, `unknown` (could not ask), `epoch` with what was lost, or `broken`
+ * with its reason (`shrank`, `inconsistent`, `origin`, `undeclared`) and both checkpoints.
  */
 export async function check(book, store, get, pause = catchUp) {
   const kept = JSON.parse(store.getItem(keyOf(book)) ?? 'null');
@@ -27,19 +29,53 @@ export async function check(book, store, get, pause = catchUp) {
     now = await get(`/c/${book}/api/checkpoint`);
   }
   if (!kept) return keep(book, store, now, 'first');
-  if (origin(kept) !== origin(now)) return broken('origin', kept, now);
+  if (origin(kept) !== origin(now)) return anew(book, kept, now, get);
   if (now.size < kept.size) return broken('shrank', kept, now);
   if (now.size === kept.size) return now.root === kept.root ? { state: 'matches' } : broken('inconsistent', kept, now);
 
-  const given = await get(`/c/${book}/api/consistency?from=${kept.size}`);
-  const grew = await grewFrom(kept.size, fromBase64(kept.root), given.to, fromBase64(given.toRoot), given.proof.map(fromBase64));
-  const agrees = given.to > now.size || (given.to === now.size && given.toRoot === now.root);
-  if (!grew || !agrees) return broken('inconsistent', kept, { size: given.to, root: given.toRoot });
+  const given = await growth(book, kept, get);
+  if (!given.proven || !(given.to > now.size || agrees(given, now))) return broken('inconsistent', kept, { size: given.to, root: given.toRoot });
   return given.to === now.size ? keep(book, store, now, 'matches') : { state: 'matches' };
 }
 
+/** Keeps the new seal beside the old one, which stays: for whoever knows what was declared and goes on. */
+export function accept(book, store, { kept, now }) {
+  const before = JSON.parse(store.getItem(`${keyOf(book)}.before`) ?? '[]');
+  store.setItem(`${keyOf(book)}.before`, JSON.stringify([...before, kept]));
+  return keep(book, store, now, 'matches');
+}
+
+// A book that began anew says which entries were lost. What it says must agree with what this phone saw: the same size and
+// root where they can be compared, and everything before the loss still there.
+async function anew(book, kept, now, get) {
+  const begun = (await get(`/c/${book}/api/epochs`)).view.filter(one => one.epoch > epoch(kept));
+  if (name(kept) !== name(now) || begun.length === 0 || begun.at(-1).epoch !== epoch(now)) return broken('origin', kept, now);
+  const [{ oldSize, oldRoot }] = begun;
+  const lostFrom = Math.min(...begun.map(one => one.lostFrom));
+  if (kept.size > oldSize) return broken('undeclared', kept, now);
+  if (kept.size === oldSize && kept.root !== oldRoot) return broken('inconsistent', kept, now);
+  if (kept.size < lostFrom) {
+    const given = await growth(book, kept, get);
+    if (!given.proven) return broken('inconsistent', kept, now);
+  }
+  return { state: 'epoch', kept, now, begun, lostFrom, lostTo: oldSize, seen: Math.max(0, kept.size - lostFrom + 1) };
+}
+
+async function growth(book, kept, get) {
+  const given = await get(`/c/${book}/api/consistency?from=${kept.size}`);
+  const proven = await grewFrom(kept.size, fromBase64(kept.root), given.to, fromBase64(given.toRoot), given.proof.map(fromBase64));
+  return { ...given, proven };
+}
+
+const agrees = (given, now) => given.to === now.size && given.toRoot === now.root;
+
 /** The first line of a signed note names the book and its epoch. */
 const origin = checkpoint => checkpoint.note.split('\n')[0];
+
+const name = checkpoint => origin(checkpoint).split('/')[1];
+
+/** The third part of an origin is the epoch; the first epoch has none. */
+const epoch = checkpoint => Number(origin(checkpoint).split('/')[2] ?? 1);
 
 const broken = (why, kept, now) => ({ state: 'broken', why, kept, now });
 
@@ -53,6 +89,27 @@ function alarm(document, { why, kept, now }) {
   for (const reason of banner.querySelectorAll('[data-why]')) reason.hidden = reason.dataset.why !== why;
   banner.querySelector('[data-kept]').textContent = `${kept.size} · ${kept.root} · ${kept.seen}`;
   banner.querySelector('[data-shown]').textContent = `${now.size} · ${now.root}`;
+  document.getElementById('main').prepend(banner);
+}
+
+function declare(document, { kept, now, begun, lostFrom, lostTo, seen }, accepted) {
+  const banner = document.getElementById('seal-epoch').content.cloneNode(true);
+  const put = (name, text) => banner.querySelectorAll(`[data-${name}]`).forEach(place => { place.textContent = text; });
+  put('lost', lostFrom > lostTo ? '0' : `${lostFrom}–${lostTo}`);
+  put('seen', seen);
+  for (const told of banner.querySelectorAll('[data-if-seen]')) told.hidden = (seen > 0) !== (told.dataset.ifSeen === 'true');
+  put('kept', `${kept.size} · ${kept.root} · ${kept.seen}`);
+  put('shown', `${now.size} · ${now.root}`);
+  const link = banner.querySelector('[data-entry]');
+  link.href += `/${begun.at(-1).position}`;
+  const form = banner.querySelector('form');
+  const done = banner.querySelector('[data-done]');
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    accepted();
+    form.hidden = true;
+    done.hidden = false;
+  });
   document.getElementById('main').prepend(banner);
 }
 

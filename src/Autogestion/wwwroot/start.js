@@ -7,6 +7,7 @@ const loads = {
   '[data-live="_LiveMe"]': './secret.js',
   '[data-pad]': './pad.js',
   'details.confirm, form[data-once]': './confirm.js',
+  'form[data-push-key]': './telling.js',
   'body[data-book]:not([data-book=""])': './seal.js',
 };
 

@@ -44,6 +44,9 @@ public abstract record MinutesLine(Instant At)
 
     public sealed record Note(Instant At, MinutesNoteWritten Written) : MinutesLine(At);
 
+    /// <summary>Reasons that somebody had written beside a vote; after the sitting, with the day.</summary>
+    public sealed record Dissent(Instant At, Motion Motion, DissentRecorded Recorded, bool Later) : MinutesLine(At);
+
     public sealed record Closed(Instant At) : MinutesLine(At);
 
     public sealed record Lapsed(Instant At) : MinutesLine(At);
@@ -75,6 +78,7 @@ public abstract record MinutesLine(Instant At)
                 Recessed recessed => new Paused(at, recessed),
                 Resumed => new WentOn(at),
                 MinutesNoteWritten note => new Note(at, note),
+                DissentRecorded dissent => new Dissent(at, assembly.Find(dissent.Motion)!, dissent, assembly.ClosedAt < at),
                 AssemblyClosed => new Closed(at),
                 AssemblyLapsed => new Lapsed(at),
                 _ => null,
