@@ -4,6 +4,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Voting;
 using Autogestion.Look;
+using Autogestion.Pages.Assemblies.Secret;
 using Autogestion.Web;
 using Autogestion.Wording;
 using Microsoft.AspNetCore.Authentication;

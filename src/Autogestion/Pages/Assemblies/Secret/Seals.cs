@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Autogestion.Pages.Assemblies.Live;
+namespace Autogestion.Pages.Assemblies.Secret;
 
 /// <summary>What people read to each other to see that they look at the same thing.</summary>
 public static class Seals

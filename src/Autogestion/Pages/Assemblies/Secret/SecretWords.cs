@@ -3,7 +3,7 @@ using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Web;
 
-namespace Autogestion.Pages.Assemblies.Live;
+namespace Autogestion.Pages.Assemblies.Secret;
 
 /// <summary>A secret ballot as people see and write it.</summary>
 public static class SecretWords
