@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
@@ -66,6 +68,8 @@ static class WordsState
     {
         Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
         InRoom = people.Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+        Presence = assembly.Presence with { Given = people.Distinct().ToImmutableDictionary(person => person, person => new Proxy(person, Founder, Start, Founder, true)) },
+        Floor = assembly.Floor with { Waiting = [.. people.Distinct().Select((person, order) => new FloorRequest(person, FloorList.Common, Start, order))] },
     };
 
     static IEnumerable<object> Many(Type type) =>
@@ -131,12 +135,14 @@ static class WordsState
         var motions = All(number => new Motion(new(number), 1, Founder, Name, Matter.General, null, new EffectFrom.Proclamation(), false, [], Start) { Vote = vote, Phase = MotionPhase.Voting });
         var opened = new AssemblyOpened(new(1), 1, 9, 6, state.Roster.Voters(Start));
         var open = assembly with { Phase = AssemblyPhase.Open, Opening = opened, OpenedAt = Start, Roll = [.. opened.Roll], ItemsTaken = [1], Motions = motions, Recesses = [new(new(1), Start, Name)] };
+        var points = numbers.Select(number => new PointOfOrder(number, Founder, Name, 1, Start)).ToImmutableArray();
+        SpeakersList Floor(int number) => SpeakersList.Empty with { Points = points, Closed = number % 2 == 0, Turns = [new(Founder, FloorList.Common, 1, Start, null, false)] };
         var minutes = new Minutes(1, Start, [Founder], [], null);
         return state with
         {
             Assemblies = state.Assemblies with
             {
-                Current = All(number => open with { Id = new(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
+                Current = All(number => open with { Id = new(number), Floor = Floor(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
                 Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes with { ApprovedBy = number % 2 == 0 ? new ResolutionId(1) : null })),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),

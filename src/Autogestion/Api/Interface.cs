@@ -14,8 +14,9 @@ public static class Interface
         services.AddScoped<ActsEndpoint>();
         services.AddScoped<Newcomers>();
         services.AddSingleton<Seals>();
-        services.AddSingleton(new LiveSource("/Pages/Assemblies/Live", LiveRoom.Parts, LiveRoom.Texts, LiveRoom.Of));
+        services.AddSingleton(new LiveSource("/Pages/Assemblies/Live", LiveRoom.Parts, LiveRoom.Boards, LiveRoom.Texts, LiveRoom.Of));
         services.AddSingleton<LiveSeats>(_ => new());
+        services.AddSingleton<LiveBoards>();
         services.AddScoped<LiveFragments>();
         services.AddScoped<LiveEndpoint>();
         services.AddDescription();
@@ -32,6 +33,7 @@ public static class Interface
         api.MapView<IReadOnlyList<PostView>>("posts", Audience.Members, "Posts and live mandates.", StateViews.Posts);
         api.MapView<IReadOnlyList<AssemblyLine>>("assemblies", Audience.Members, "Sittings, the newest first.", StateViews.Assemblies);
         api.MapView<AssemblyView>("assembly/{number}", Audience.Members, "One sitting with all that happened in it.", StateViews.AssemblyAsync);
+        api.MapView<RoomView>("assembly/{number}/room", Audience.Members, "Who is there, who speaks and what is proposed about motions, in a sitting under way.", RoomViews.Room);
         api.MapView<IReadOnlyList<ResolutionView>>("resolutions", Audience.Members, "Resolutions, the newest first.", StateViews.Resolutions);
         api.MapView<IReadOnlyList<PetitionView>>("petitions", Audience.Members, "Petitions for an assembly.", StateViews.Petitions);
         api.MapView<FoliosView>("folios", Audience.Members, "The folios of every minute book, void ones too.", PaperViews.Folios);

@@ -110,6 +110,7 @@ public sealed class EntryWording(Naming naming)
 
     private string Part(Recorded recorded, string part) => (recorded.Entry, part) switch
     {
+        (FloorGiven given, "person") when given.Person == PersonId.Nobody => reader["assemblies.talk.guest"],
         (_, "actor") => naming.Person(recorded.Stamp.Actor),
         (MandateEnded ended, "person") => naming.State.Posts.Find(ended.Mandate) is { } mandate ? naming.Person(mandate.Person) : "",
         (MandateEnded ended, "post") => naming.Say(naming.State.Posts.Find(ended.Mandate)?.Post),

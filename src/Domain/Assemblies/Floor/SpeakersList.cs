@@ -105,5 +105,6 @@ public sealed record SpeakersList
         _ => list,
     };
 
-    private SpeakersList Change(int number, Func<PointOfOrder, PointOfOrder> change) => this with { Points = Points.SetItem(number - 1, change(Points[number - 1])) };
+    private SpeakersList Change(int number, Func<PointOfOrder, PointOfOrder> change) =>
+        this with { Points = [.. Points.Select(point => point.Number == number ? change(point) : point)] };
 }
