@@ -28,6 +28,7 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
         CalendarFeeds = new CalendarFeeds(storage, key, time);
+        PersonalCodes = new PersonalCodes(storage, key, time);
         Texts = new Texts(storage, key, time);
         Tellings = new Tellings(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
@@ -41,6 +42,9 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public Invitations Invitations { get; }
 
     public CalendarFeeds CalendarFeeds { get; }
+
+    /// <summary>Short codes for the device that is handed around.</summary>
+    public PersonalCodes PersonalCodes { get; }
 
     public Texts Texts { get; }
 

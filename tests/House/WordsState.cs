@@ -160,7 +160,7 @@ static class WordsState
             Duties = state.Duties with
             {
                 Duties = All(number => new Duty(new(number), new(Name, BodyId.Assembly, Name, [new(1, new(8, 0), 60, 1, 1)]), false)),
-                Turns = All(number => new Domain.Assemblies.Floor.Turn(new(number), new(number), Start.InUtc().Date, new(8, 0), 60, 1, Founder)),
+                Turns = All(number => new Domain.Duties.Turn(new(number), new(number), Start.InUtc().Date, new(8, 0), 60, 1, Founder)),
                 NextDuty = new(Most + 1),
                 NextTurn = new(Most + 1),
             },

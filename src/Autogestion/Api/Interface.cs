@@ -51,6 +51,7 @@ public static class Interface
         api.MapGet("checkpoint", CheckpointAsync).WithSummary("Size and root of the book, signed. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<SealView>();
         api.MapGet("consistency", ConsistencyAsync).WithSummary("The proof that the book only grew from one size to another. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<GrowthView>();
         api.MapGet("live/{assembly:int}", LiveEndpoint.GetAsync).WithSummary("Server-sent events: fragments of the page of a sitting, as they change. Seen by: Members.").WithMetadata(new SeenBy(Audience.Members));
+        api.MapBallots();
         routes.MapDescription();
     }
 

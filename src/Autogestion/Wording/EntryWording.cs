@@ -79,6 +79,7 @@ public sealed class EntryWording(Naming naming)
         MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
         MotionTabled { Effect: not null } => "effect",
         VoteOpened { Recused.Length: > 0 } => "recused",
+        DrawingEnded { PaperOnly: true } => "paper",
         BallotCast { ByHand: true } => "byHand",
         BallotCast cast when cast.Person != recorded.Stamp.Actor => "byProxy",
         ProxyRevoked { Reason: ProxyEnd.CameIn } => "CameIn",
