@@ -1,8 +1,10 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -33,10 +35,23 @@ internal static class Consequences
         ResolutionRatified ratified when after.Resolutions.Find(ratified.Resolution) is { Effect: { } effect } resolution => Start(resolution.Id, resolution.From, effect, stamp, after),
         ResolutionRegistered registered when after.Resolutions.Find(registered.Resolution) is { Effect: { } effect } => Effects.Run(registered.Resolution, effect, stamp, after),
         ResolutionSetAside aside when before.Resolutions.Find(aside.Resolution) is { } resolution => Effects.Undo(resolution, stamp, after),
-        Departed departed => after.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Person == departed.Person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
+        Departed departed => Left(departed.Person, stamp, after),
+        ItemTaken taken => StandInGoes(taken, stamp, after),
         AssemblyLapsed lapsed => after.Posts.Officers(lapsed.Assembly).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         _ => [],
     };
+
+    // Whoever stands in for the chair does so for what singles the chair out, and for no other item.
+    private static IEnumerable<Entry> StandInGoes(ItemTaken taken, Stamp stamp, Collective collective) => Chairing.SinglesOutChair(taken.Assembly, taken.Item, stamp.Entered, collective)
+        ? []
+        : collective.Posts.Officers(taken.Assembly).Where(officer => officer.Role == SittingRole.StandIn).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed));
+
+    private static IEnumerable<Entry> Left(PersonId person, Stamp stamp, Collective collective) =>
+    [
+        .. collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Person == person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
+        .. collective.Bodies.All.Values.Where(body => body.People.Contains(person)).Select(body => new MemberReleased(body.Id, person)),
+        .. collective.Sanctions.StillPending.Where(one => one.IsOpen && one.Person == person).Select(one => new ProcedureClosed(one.Id, person, one.Accuser, ProcedureEnd.PersonLeft)),
+    ];
 
     private static IEnumerable<Entry> Adopt(ResultProclaimed proclaimed, Stamp stamp, Collective collective)
     {
@@ -44,7 +59,8 @@ internal static class Consequences
         var motion = Motion(proclaimed, collective);
         yield return new ResolutionAdopted(
             collective.Resolutions.Next, assembly.Id, assembly.Body, motion.Item, motion.Id, motion.Matter, motion.Words, motion.Effect, motion.From,
-            assembly.Item(motion.Item)!.ToRatify && collective.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Reserved(motion.Matter)).Value.Value);
+            assembly.Item(motion.Item)!.ToRatify
+                && (collective.Bodies.Find(assembly.Body)!.Kind.IsInternal() || collective.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Reserved(motion.Matter)).Value.Value));
     }
 
     private static ImmutableArray<Entry> Start(ResolutionId id, EffectFrom from, Act effect, Stamp stamp, Collective collective) => from switch

@@ -3,6 +3,7 @@ using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -24,6 +25,7 @@ public static class Effects
     {
         GrantMandate grant when collective.Posts.Find(grant.Post) is { } post => ElectionOf(post.Terms, collective),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
+        DismissCharge dismiss when collective.Sanctions.Find(dismiss.Procedure) is { } procedure => Procedure.MatterOf(procedure.Step),
         SetAside { Resolution: var id } when collective.Resolutions.Find(id) is { } resolution => resolution.Effect is GrantMandate ? Matter.RecallMandate : resolution.Matter,
         _ => effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Cast<OnMatterAttribute>().Single().Matter,
     };
@@ -44,32 +46,42 @@ public static class Effects
         var effectMatter = MatterOf(effect, after);
         var asResolution = stamp with { Authority = new Authority.Resolution(after.Resolutions.Next) };
         ImmutableArray<string> warnings = after.Answer(effect, asResolution) is Decision.Refused refused ? [refused.Refusal.Code.Name] : [];
-        var competent = collective.IsCompetent(assembly.Body, effectMatter, rules) && BodyReach.Reaches(assembly.Body, effect, after);
+        var competent = MayTable(assembly, act.Item, effect, effectMatter, rules, after);
         return VoteDecider.Decide(act with { Effect = effect }, assembly, collective.Assemblies.NextMotion, effectMatter, competent, warnings, rules);
+    }
+
+    // What a sector proposes for ratification need not be its own: the assembly decides on it again.
+    private static bool MayTable(Assembly assembly, int item, Act effect, Matter matter, StatuteBook rules, Collective after)
+    {
+        var isInternal = after.Bodies.Find(assembly.Body)?.Kind.IsInternal() == true;
+        if (isInternal && assembly.Item(item)!.ToRatify) return after.IsCompetent(BodyId.Assembly, matter, rules);
+        return after.IsCompetent(assembly.Body, matter, rules) && BodyReach.Reaches(assembly.Body, effect, after)
+            && !(isInternal && rules.Rule(Rules.Reserved(matter)).Value.Value);
     }
 
     /// <summary>Entitled people whom a motion singles out. A rule that is for all recuses nobody.</summary>
     public static ImmutableArray<PersonId> Recused(Motion? motion, Collective collective, Instant when) => motion switch
     {
-        { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
+        { Effect: { } effect } when SingledOut(effect, collective) is { IsEmpty: false } people => people,
         { Matter: Matter.ApproveAccounts } =>
             [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()],
         _ => [],
     };
 
     // Confirming or taking back a resolution singles out the same person as the resolution itself.
-    private static PersonId? SingledOut(Act effect, Collective collective) => effect switch
+    private static ImmutableArray<PersonId> SingledOut(Act effect, Collective collective) => effect switch
     {
-        RecallMandate recall => collective.Posts.Find(recall.Mandate)?.Person,
-        Suspend suspend => suspend.Person,
+        RecallMandate recall => collective.Posts.Find(recall.Mandate) is { } mandate ? [mandate.Person] : [],
+        Suspend suspend => [suspend.Person],
+        ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure)?.Involved ?? [sanction.Person],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
         SetAside aside when collective.Resolutions.Find(aside.Resolution) is { Effect: { } undone } => undone switch
         {
-            GrantMandate grant => grant.Person,
-            Admit admit => admit.Person,
+            GrantMandate grant => [grant.Person],
+            Admit admit => [admit.Person],
             _ => SingledOut(undone, collective),
         },
-        _ => null,
+        _ => [],
     };
 
     /// <summary>Runs the effect of a resolution now: its entries, or the reason why it is blocked.</summary>
@@ -97,6 +109,7 @@ public static class Effects
         (_, Admit admit) when collective.Roster.Belongs(admit.Person, stamp.Entered) => [new Departed(admit.Person, DepartureReason.AdmissionSetAside)],
         (_, Suspend suspend) when collective.Roster.StandingOf(suspend.Person, stamp.Entered) == Standing.Suspended && collective.Roster.Find(suspend.Person)!.Until == suspend.Until =>
             [new VoiceOnlySet(suspend.Person, collective.Roster.Find(suspend.Person)!.Before == Standing.VoiceOnly)],
+        (_, WarnMember or SuspendMember or ExcludeMember) => ImposingDecider.Annul(((ISanctionEffect)resolution.Effect).Procedure, stamp.Entered, collective.Sanctions, collective.Roster),
         (_, ChangeNorm change) => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
         (_, ReformStatutes reform) => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
         _ => [],
@@ -117,6 +130,7 @@ public static class Effects
         GrantMandate grant => collective.Posts.Find(grant.Post) is not null,
         Ratify ratify => collective.Resolutions.Find(ratify.Resolution) is not null,
         SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
+        ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure) is not null,
         _ => true,
     };
 

@@ -6,6 +6,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
@@ -80,6 +81,13 @@ public sealed class EntryWording(Naming naming)
         EffectDeferred { Due: not null } => "due",
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
+        Mediated { Settled: true } => "settled",
+        HearingHeld { Attended: true } => "attended",
+        ChargeReported { Proposal: null } => "dismiss",
+        SanctionImposed { Until: not null } => "until",
+        SanctionImposed { AtOnce: false } => "waits",
+        AppealDecided { Upheld: true, By: null } => "silence",
+        AppealDecided { Upheld: true } => "upheld",
         LetterWritten letter => Variant(letter.Content),
         LetterReceived letter => Variant(letter.Content),
         _ => null,

@@ -98,6 +98,8 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ResolutionId id => id.Value,
         MandateId id => id.Value,
         PetitionId id => id.Value,
+        ProcedureId id => id.Value,
+        ObservationId id => id.Value,
         _ => null,
     };
 }

@@ -19,17 +19,32 @@ public enum AssemblyKind
 /// <param name="Number">1 for the first.</param>
 public sealed record NoticedCall(int Number, Instant At, Quorum Quorum);
 
+/// <summary>What put an item on an agenda by itself, apart from a resolution that comes back.</summary>
+public abstract record Arising
+{
+    private Arising()
+    {
+    }
+
+    /// <summary>An observation of an auditor that waits for its answer.</summary>
+    public sealed record Observation(ObservationId Id) : Arising;
+
+    /// <summary>An appeal against a sanction.</summary>
+    public sealed record Appeal(ProcedureId Procedure) : Arising;
+}
+
 /// <summary>One item of an agenda.</summary>
 /// <param name="Number">From 1, in order.</param>
 /// <param name="Title">As written by whoever convened; null for items that come back by themselves.</param>
 /// <param name="About">The resolution that comes back: overdue, blocked or to be ratified.</param>
 /// <param name="ToRatify">A reserved matter in an internal assembly: what it decides waits for a formal one.</param>
-public sealed record AgendaItem(int Number, Text? Title, Matter Matter, ResolutionId? About = null, bool ToRatify = false);
+/// <param name="From">What else put it there by itself.</param>
+public sealed record AgendaItem(int Number, Text? Title, Matter Matter, ResolutionId? About = null, bool ToRatify = false, Arising? From = null);
 
 /// <summary>An assembly was called: the notice, with its frozen agenda and the version of the statutes that governs it.</summary>
 /// <param name="Roll">How many are entitled at the notice.</param>
 /// <param name="Petition">The petition that called it, if one did.</param>
-[Named("assembly.noticed"), SeenBy(Audience.Public)]
+[Named("assembly.noticed", Version = 2), SeenBy(Audience.Public)]
 public sealed record AssemblyNoticed(
     AssemblyId Assembly, BodyId Body, AssemblyKind Kind, Text Place, ImmutableArray<NoticedCall> Calls, ImmutableArray<AgendaItem> Agenda, int StatutesVersion, int Roll, PetitionId? Petition)
     : Entry, IInAssembly;

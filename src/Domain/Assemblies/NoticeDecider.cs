@@ -9,7 +9,17 @@ namespace Autogestion.Domain.Assemblies;
 /// <param name="Roll">Those entitled in the body now.</param>
 /// <param name="BodyKind">Null when there is no such body.</param>
 /// <param name="CouncilExists">Without a council its matters fall to the assembly.</param>
-public sealed record NoticeGround(BodyKind? BodyKind, ImmutableArray<PersonId> Roll, bool CouncilExists, StatuteBook Statutes, ResolutionList Resolutions, DateTimeZone Zone);
+public sealed record NoticeGround(BodyKind? BodyKind, ImmutableArray<PersonId> Roll, bool CouncilExists, StatuteBook Statutes, ResolutionList Resolutions, DateTimeZone Zone)
+{
+    /// <summary>What comes onto the next agenda of the body by itself, apart from resolutions.</summary>
+    public ImmutableArray<Arising> Arising { get; init; } = [];
+
+    /// <summary>Whether a sitting of that kind decides by the norms only.</summary>
+    public bool IsInternal(AssemblyKind kind) => NoticeDecider.IsInternal(kind) || (kind == AssemblyKind.Session && BodyKind?.IsInternal() == true);
+
+    /// <summary>Whether the body may decide a matter that is not its own for the assembly to confirm.</summary>
+    public bool MayPropose(Matter matter) => BodyKind?.IsInternal() == true && NoticeDecider.IsCompetent(matter, Bodies.BodyKind.Assembly, CouncilExists, Statutes);
+}
 
 /// <summary>Decides notices and petitions.</summary>
 public static class NoticeDecider
@@ -97,18 +107,19 @@ public static class NoticeDecider
         if (ground.Roll.Length == 0) return AssembliesRefusals.NobodyEntitled;
         foreach (var draft in drafts)
         {
-            if (!IsCompetent(draft.Matter, bodyKind, ground.CouncilExists, ground.Statutes))
+            if (!IsCompetent(draft.Matter, bodyKind, ground.CouncilExists, ground.Statutes) && !(draft.ToRatify && ground.MayPropose(draft.Matter)))
                 return AssembliesRefusals.OtherBody.With("matter", draft.Matter).Under(ground.Statutes.Rule(Rules.CompetentBody(draft.Matter)).Cited);
             var reserved = ground.Statutes.Rule(Rules.Reserved(draft.Matter));
-            if (reserved.Value.Value && IsInternal(kind) && !draft.ToRatify)
+            if (reserved.Value.Value && ground.IsInternal(kind) && !draft.ToRatify)
                 return AssembliesRefusals.ReservedMatter.With("matter", draft.Matter).Under(reserved.Cited);
         }
         return null;
     }
 
     /// <summary>Whether a body of that kind decides a matter.</summary>
-    public static bool IsCompetent(Matter matter, BodyKind body, bool councilExists, StatuteBook statutes) =>
-        statutes.Rule(Rules.CompetentBody(matter)).Value.Value switch
+    public static bool IsCompetent(Matter matter, BodyKind body, bool councilExists, StatuteBook statutes) => matter == Matter.DecideAppeal
+        ? body is BodyKind.Assembly or BodyKind.AppealsCommittee
+        : statutes.Rule(Rules.CompetentBody(matter)).Value.Value switch
         {
             "Assembly" => body == BodyKind.Assembly,
             "Council" => body == BodyKind.Council || (!councilExists && body == BodyKind.Assembly),
@@ -150,21 +161,25 @@ public static class NoticeDecider
         return first > latest ? AssembliesRefusals.NoticeTooLong.With("latest", latest).Under(most.Cited) : null;
     }
 
-    // Before what is new comes what this body was left with: to ratify (formal assemblies only), blocked, overdue.
+    // Before what is new comes what this body was left with: to ratify (formal assemblies only, from whatever body), blocked,
+    // overdue; and what auditors observed and people appeal against.
     private static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
     {
         var today = stamp.Entered.InZone(ground.Zone).Date;
         // A sitting that was opened and never closed must not keep anything off the next agenda.
         var longest = ground.Statutes.Rule(Rules.LongestRecess).Value.Value;
-        var underWay = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).Select(item => item.About).ToImmutableHashSet();
+        var underWay = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
         var back = ground.Resolutions.StillOpen
-            .Where(resolution => !underWay.Contains(resolution.Id) && resolution.Body == body)
-            .Where(resolution => resolution.State == ResolutionState.ToRatify ? !IsInternal(kind) : resolution.ReopensAgenda(today))
+            .Where(resolution => !underWay.Any(item => item.About == resolution.Id))
+            .Where(resolution => resolution.State == ResolutionState.ToRatify ? body == BodyId.Assembly && !IsInternal(kind) : resolution.Body == body && resolution.ReopensAgenda(today))
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)
-            .Select(resolution => (Title: (Text?)null, resolution.Matter, About: (ResolutionId?)resolution.Id, ToRatify: false));
-        return [.. back
-            .Concat(drafts.Select(draft => (Title: (Text?)draft.Title, draft.Matter, About: (ResolutionId?)null, ToRatify: draft.ToRatify && IsInternal(kind))))
-            .Select((item, index) => new AgendaItem(index + 1, item.Title, item.Matter, item.About, item.ToRatify))];
+            .Select(resolution => new AgendaItem(0, null, resolution.Matter, resolution.Id));
+        var arising = ground.Arising
+            .Where(from => !underWay.Any(item => item.From == from) && (from is Assemblies.Arising.Observation || !ground.IsInternal(kind)))
+            .Take(MostItems)
+            .Select(from => new AgendaItem(0, null, from is Assemblies.Arising.Appeal ? Matter.DecideAppeal : Matter.General, From: from));
+        var drafted = drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, ToRatify: draft.ToRatify && ground.IsInternal(kind)));
+        return [.. back.Concat(arising).Concat(drafted).Select((item, index) => item with { Number = index + 1 })];
     }
 }

@@ -69,7 +69,7 @@ public static class VoteDecider
         var secret = statutes.Rule(Rules.Secret(motion.Matter));
         if (secret.Value.Value && act.Method != VoteMethod.Paper) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
-        if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
+        if (motion.Effect is null && recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
 

@@ -30,4 +30,10 @@ public enum Matter
     AdmitCollective,
     SetAside,
     Keys,
+
+    /// <summary>A call to attention or a warning.</summary>
+    WarnMember,
+
+    /// <summary>An appeal against a sanction: the rule of the matter appealed names the body.</summary>
+    DecideAppeal,
 }

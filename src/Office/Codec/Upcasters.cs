@@ -11,7 +11,9 @@ public sealed class Upcasters
     public static readonly Upcasters None = new(ImmutableDictionary<(string, int), Func<JsonObject, JsonObject>>.Empty);
 
     /// <summary>The steps of the rules as shipped.</summary>
-    public static Upcasters House { get; } = None;
+    public static Upcasters House { get; } = None
+        // An item may say what put it on the agenda; older ones said nothing.
+        .With("assembly.noticed", 1, data => data);
 
     private readonly ImmutableDictionary<(string Kind, int Version), Func<JsonObject, JsonObject>> steps;
 

@@ -54,15 +54,16 @@ internal sealed partial class Judge
         Demand(sitting.Opened is null ? IsEntitled(now.Stamp.Actor, sitting.Notice.Body, At) : IsHereAndEntitled(sitting, now.Stamp.Actor), "who moves is entitled, and in the room once it is open");
         Demand(tabled.Matter == (tabled.Effect is null ? item.Matter : MatterOf(tabled.Effect, sitting)), "the matter is that of the effect");
         if (tabled.Matter != item.Matter) Demand(RuleOf(version, Rules.OffAgenda(tabled.Matter)).Value != "Never" && tabled.AsConsequence, "it is on the agenda, or the rules let it arise");
-        if (tabled.Effect is not null) Demand(IsCompetent(tabled.Matter, sitting.Notice.Body, version), "the body is competent");
-        var isFormal = sitting.Notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary or AssemblyKind.Session;
-        Demand(isFormal || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
-        if (bodies[sitting.Notice.Body] != BodyKind.Assembly && TouchesAudit(tabled.Effect, sitting)) Demand(false, "only the assembly touches those who audit");
+        var proposes = item.ToRatify && IsInternal(sitting.Notice.Body);
+        if (tabled.Effect is not null) Demand(IsCompetent(tabled.Matter, proposes ? BodyId.Assembly : sitting.Notice.Body, version), "the body is competent");
+        Demand(IsFormal(sitting.Notice) || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
+        if (bodies[sitting.Notice.Body] != BodyKind.Assembly && !proposes && TouchesAudit(tabled.Effect, sitting)) Demand(false, "only the assembly touches those who audit");
         sitting.Motions.Add(tabled.Motion.Value, new(tabled));
     }
 
     private Matter MatterOf(Act effect, Sitting sitting) => effect switch
     {
+        Domain.Sanctions.DismissCharge dismiss => Domain.Sanctions.Procedure.MatterOf(cases[dismiss.Procedure.Value].Charge.Step),
         GrantMandate grant => TermsOf(grant.Post, sitting) is var terms && terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
             : bodies.GetValueOrDefault(terms.Body, BodyKind.Sector) == BodyKind.Council || ProposedCouncil(terms.Body, sitting) ? Matter.ElectCouncil : Matter.ElectPost,
         Ratify ratify => resolutions[ratify.Resolution.Value].Entry.Matter,
@@ -81,6 +82,8 @@ internal sealed partial class Judge
     {
         CreatePost create => create.Terms.Powers.Contains(Power.Audit),
         GrantMandate grant => TermsOf(grant.Post, sitting).Powers.Contains(Power.Audit),
+        Suspend suspend => LiveSeats(At).Any(one => one.Person == suspend.Person && one.Powers.Contains(Power.Audit)),
+        Domain.Sanctions.ISanctionEffect sanction and not (Domain.Sanctions.UpholdAppeal or Domain.Sanctions.RejectAppeal) => LiveSeats(At).Any(one => one.Person == sanction.Person && one.Powers.Contains(Power.Audit)),
         RecallMandate recall => seats.TryGetValue(recall.Mandate.Value, out var seat) && seat.Powers.Contains(Power.Audit),
         _ => false,
     };
@@ -116,17 +119,19 @@ internal sealed partial class Judge
         (motion.Vote, motion.InRoomThen) = (opened, here);
     }
 
+    private HashSet<PersonId> Singled(Act? effect) => effect switch
+    {
+        RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? [HolderOf(recall.Mandate.Value)] : [],
+        Suspend suspend => [suspend.Person],
+        Domain.Sanctions.ISanctionEffect sanction => cases[sanction.Procedure.Value].Involved,
+        Ratify ratify => Singled(resolutions[ratify.Resolution.Value].Entry.Effect),
+        SetAside aside => resolutions[aside.Resolution.Value].Entry.Effect switch { GrantMandate grant => [grant.Person], Admit admit => [admit.Person], var other => Singled(other) },
+        _ => [],
+    };
+
     private HashSet<PersonId> SingledOut(MotionTabled tabled, PersonId[] roll)
     {
-        PersonId? Of(Act? effect) => effect switch
-        {
-            RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? HolderOf(recall.Mandate.Value) : null,
-            Suspend suspend => suspend.Person,
-            Ratify ratify => Of(resolutions[ratify.Resolution.Value].Entry.Effect),
-            SetAside aside => resolutions[aside.Resolution.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) },
-            _ => null,
-        };
-        if (Of(tabled.Effect) is { } one) return [one];
+        if (Singled(tabled.Effect) is { Count: > 0 } some) return some;
         if (tabled.Matter != Matter.ApproveAccounts) return [];
         var managers = LiveSeats(At).Where(seat => posts[seat.Post.Value] is var terms && (terms.Powers.Contains(Power.Audit) || bodies[terms.Body] == BodyKind.Council)).Select(seat => seat.Person).ToHashSet();
         return managers.Count > 1 && roll.All(managers.Contains) ? [] : managers;
@@ -148,6 +153,7 @@ internal sealed partial class Judge
         var motion = sitting.Motions[counted.Motion.Value];
         var (vote, count) = (motion.Vote!, counted.Count);
         Demand(motion.Counted is null && !vote.Recused.Contains(now.Stamp.Actor), "a vote is counted once, by nobody whom it singles out");
+        Demand(!Singled(motion.Tabled.Effect).Contains(now.Stamp.Actor), "nobody counts what is about him or her");
         Demand((count.Present, count.Roll, count.Recused) == (vote.Present, vote.Roll, vote.Recused.Length), "the count is over those of the vote");
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
@@ -166,6 +172,7 @@ internal sealed partial class Judge
         JudgeChair(sitting);
         var motion = sitting.Motions[proclaimed.Motion.Value];
         Demand(motion is { Counted: not null, Proclaimed: null } && !motion.Vote!.Recused.Contains(now.Stamp.Actor), "the chair proclaims once what was counted");
+        Demand(!Singled(motion.Tabled.Effect).Contains(now.Stamp.Actor), "nobody proclaims what is about him or her");
         var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor);
         Demand(!handWritten && (motion.Counted!.Tellers.IsEmpty || motion.CountedBy != now.Stamp.Actor), "no result is the work of one");
         var (whole, needed, carried) = Add(motion.Vote!.Majority, motion.Counted!.Count);
