@@ -35,7 +35,7 @@ internal sealed partial class Walk
     {
         var investigator = procedure.Investigator is { } named && chance.Percent(90) ? named : Somebody();
         if (chance.OneIn(4)) history.Ask(procedure.Person, new Defend(procedure.Id, procedure.Person, Words("descargo")));
-        if (chance.OneIn(4) && Holder(Power.Mediate)?.Person is { } mediator) history.Ask(mediator, new RecordMediation(procedure.Id, chance.OneIn(4)));
+        if (chance.OneIn(2) && Holder(Power.Mediate)?.Person is { } mediator) history.Ask(mediator, new RecordMediation(procedure.Id, chance.OneIn(4)));
         Act next = procedure switch
         {
             { Investigator: null } => new NameInvestigator(procedure.Id, Somebody()),
