@@ -57,7 +57,8 @@ public static class Rules
     // Sanctions
     public static readonly RuleKey<RuleValue.Choice> ProcedureFrom = new("sanctions.procedure-from")
     {
-        Options = ["CallToAttention", "Warning", "Suspension", "Exclusion"], Otherwise = new RuleValue.Choice("Exclusion"),
+        Options = ["CallToAttention", "Warning", "Suspension", "Exclusion"],
+        Otherwise = new RuleValue.Choice("Exclusion"),
     };
 
     public static readonly RuleKey<RuleValue.Limit> DefenceWithin = new("sanctions.defence-within") { Otherwise = new RuleValue.Limit(new(5, TimeUnit.Days)) };
@@ -66,13 +67,15 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Switch> Ladder = new("sanctions.ladder") { Otherwise = new RuleValue.Switch(false) };
     public static readonly RuleKey<RuleValue.Choice> ExclusionEffect = new("sanctions.exclusion-effect")
     {
-        Options = ["AtOnce", "AppealLapsed"], Otherwise = new RuleValue.Choice("AtOnce"),
+        Options = ["AtOnce", "AppealLapsed"],
+        Otherwise = new RuleValue.Choice("AtOnce"),
     };
 
     public static readonly RuleKey<RuleValue.Limit> AppealDecidedWithin = new("sanctions.appeal-decided-within") { Otherwise = new RuleValue.Limit(new(2, TimeUnit.Months)) };
     public static readonly RuleKey<RuleValue.Choice> AppealSilence = new("sanctions.appeal-silence")
     {
-        Options = ["StaysOpen", "Upheld"], Otherwise = new RuleValue.Choice("StaysOpen"),
+        Options = ["StaysOpen", "Upheld"],
+        Otherwise = new RuleValue.Choice("StaysOpen"),
     };
 
     // Calling an assembly
