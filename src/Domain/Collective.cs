@@ -63,6 +63,7 @@ public sealed record Collective
     internal Decision Answer(Act act, Stamp stamp) => act switch
     {
         EnterDue => Due.Decide(stamp, this),
+        EraseText erase when Observations.Holds(erase.Text) => AuditRefusals.NotErased,
         DeedAct deed => DeedDecider.Decide(deed, stamp, Deed),
         StatutesAct statutes => StatutesDecider.Decide(statutes, Statutes),
         MemberAct member when SanctionRules.Forbids(member, stamp, this) is { } flaw => flaw,

@@ -96,7 +96,8 @@ public abstract class RoomPage(Audience audience) : PageModel
                 TempData.Tell(done, entered.Last, $"/c/{BookId}/book/{entered.First}");
                 return LocalRedirect(then);
             case ActAnswer.Refused refused:
-                No = new Wording.RefusalWording(T, Visit.State.Statutes.Preset).View(refused.Refusal, asked);
+                var slip = RefusalSlip.Sign(Node.Keys.For(new(BookId)), new(BookId), person, act, refused);
+                No = new Wording.RefusalWording(T, Visit.State.Statutes.Preset).View(refused.Refusal, asked) with { Slip = new($"/c/{BookId}/slip", slip) };
                 break;
             case ActAnswer.Unavailable unavailable:
                 No = new Wording.RefusalWording(T).Trouble(unavailable.Trouble, asked);

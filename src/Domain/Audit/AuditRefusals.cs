@@ -15,6 +15,9 @@ public static class AuditRefusals
     /// <summary>No observation has that number.</summary>
     public static readonly RefusalCode UnknownObservation = new("audit.unknown-observation");
 
+    /// <summary>What an auditor observed is not erased by anybody.</summary>
+    public static readonly RefusalCode NotErased = new("audit.not-erased");
+
     /// <summary>It was answered already.</summary>
     public static readonly RefusalCode AlreadyAnswered = new("audit.already-answered");
 }

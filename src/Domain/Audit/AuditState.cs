@@ -28,6 +28,9 @@ public sealed record ObservationList
 
     public IEnumerable<Observation> StillOpen => Open.Select(number => All[number]);
 
+    /// <summary>Whether these words are an observation or its answer.</summary>
+    public bool Holds(Guid text) => All.Values.Any(observation => observation.Words.Id == text || observation.Answer?.Id == text);
+
     public static ObservationList Evolve(ObservationList list, Recorded recorded) => recorded.Entry switch
     {
         ObservationWritten written => list with

@@ -15,8 +15,17 @@ internal static class AuditExamples
         new(AuditRefusals.UnknownRule, () => Founded().Refused(Person(3), new WriteObservation(BodyId.Assembly, "no.rule", Words("ojo")))),
         new(AuditRefusals.UnknownResolution, () => Founded().Refused(Person(3), new WriteObservation(BodyId.Assembly, Rules.Tie.Name, Words("ojo"), new(9)))),
         new(AuditRefusals.UnknownObservation, () => Founded().Blocked(new AnswerObservation(new(1), Words("respuesta")))),
+        new(AuditRefusals.NotErased, Erased),
         new(AuditRefusals.AlreadyAnswered, AnsweredTwice),
     ];
+
+    private static Refusal Erased()
+    {
+        var plant = Founded();
+        var words = Words("ojo");
+        plant.Enter(Person(3), new WriteObservation(BodyId.Assembly, Rules.Tie.Name, words));
+        return plant.Refused(Person(2), new Domain.Deed.EraseText(words.Id, Domain.Deed.ErasureGround.OwnerAsked));
+    }
 
     private static Refusal AnsweredTwice()
     {
