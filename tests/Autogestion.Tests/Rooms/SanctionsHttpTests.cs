@@ -69,7 +69,7 @@ public sealed class SanctionsHttpTests : IAsyncLifetime
         var forged = await anybody.FillAsync($"/c/{plant.Id}/slip", new Dictionary<string, string> { ["Note"] = note.Replace("exclusion-pending", "closed", StringComparison.Ordinal) });
         Assert.Null(forged.Page.QuerySelector("pre"));
         Assert.True(plant.Book.State.Roster.Belongs(accused.Person, Instant.FromDateTimeOffset(server.Clock.GetUtcNow())));
-        var asked = await charged.ActAsync(plant.Id.Value, $$"""{"id":"{{Guid.CreateVersion7()}}","act":"member.resign","data":{"person":"{{accused.Person}}"}}""");
+        var asked = await charged.ActAsync(plant.Id.Value, $$$"""{"id":"{{{Guid.CreateVersion7()}}}","act":"member.resign","data":{"person":"{{{accused.Person}}}"}}""");
         Assert.Contains("autogestion.refusal/1", asked.Body, StringComparison.Ordinal);
     }
 
