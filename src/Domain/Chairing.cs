@@ -46,7 +46,9 @@ internal static class Chairing
             ProclaimResult proclaim => proclaim.Motion,
             _ => null,
         };
-        return id is { } motion && assembly.Find(motion) is { Effect: not null } found && Effects.Recused(found, collective, when).Contains(actor);
+        if (id is not { } motion || assembly.Find(motion) is not { Effect: not null } found) return false;
+        var recused = Effects.Recused(found, collective, when);
+        return recused.Contains(actor) || (act is EnterCount { Tellers: { IsDefault: false } tellers } && tellers.Any(recused.Contains));
     }
 
     /// <summary>Those whom something voted in this sitting singled out: they do not sign its minutes.</summary>

@@ -49,6 +49,6 @@ public sealed class AuditSpecs
         plant.Council(6, 7);
         plant.Enter(Person(3), new WriteObservation(BodyId.Assembly, Rules.Tie.Name, Words("ojo")));
         var session = plant.OpenSession(new(2), [6, 7], Matter.General);
-        Assert.Equal("vote.other-body", plant.Refused(Person(6), new TableMotion(session, 1, Words("moción"), new AnswerObservation(new(1), Words("nada")))).Code.Name);
+        Assert.Equal("motion.other-body", plant.Refused(Person(6), new TableMotion(session, 1, Words("moción"), new AnswerObservation(new(1), Words("nada")))).Code.Name);
     }
 }

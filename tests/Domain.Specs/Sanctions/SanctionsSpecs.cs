@@ -50,7 +50,9 @@ public sealed class SanctionsSpecs
     public void Nobody_involved_votes_counts_or_proclaims()
     {
         var plant = Founded();
-        var procedure = plant.Ready(person: 8, accuser: 3, investigator: 1);
+        var procedure = plant.Charge(accuser: 3);
+        plant.Enter(Person(1), new NameInvestigator(procedure, Person(1)));
+        plant.Hear(procedure, SanctionStep.Exclusion, investigator: 1);
         var id = plant.OpenAssembly(plant.Voters, AssemblyKind.Extraordinary, Matter.ExcludeMember);
         var motion = plant.Table(id, 1, new ExcludeMember(Person(8), procedure), Person(5));
         plant.Enter(Person(1), new TakeItem(id, 1));
@@ -70,13 +72,27 @@ public sealed class SanctionsSpecs
     public void Of_a_roll_of_120_twelve_can_be_excluded_in_a_year_and_the_thirteenth_cannot_even_by_all()
     {
         var plant = Founded(120);
-        for (var number = 21; number <= 32; number++)
-            Assert.Contains(plant.Impose(new ExcludeMember(Person(number), plant.Ready(number))), entry => entry is Departed);
+        var people = Enumerable.Range(21, 13).ToArray();
+        foreach (var number in people) plant.Investigate(plant.Charge(number, accuser: 6));
+        foreach (var one in plant.State.Sanctions.All.Values) plant.Enter(Person(9), new SetHearing(one.Id, plant.Local.PlusDays(6), Words("oficina")));
+        plant.Now += Duration.FromDays(6);
+        foreach (var one in plant.State.Sanctions.All.Values)
+        {
+            plant.Enter(Person(9), new RecordHearing(one.Id, true, Words("dijo")));
+            plant.Enter(Person(9), new ReportOnCharge(one.Id, SanctionStep.Exclusion, Words("informe")));
+        }
 
-        var thirteenth = plant.Ready(33);
-        var all = plant.Impose(new ExcludeMember(Person(33), thirteenth));
-        Assert.Contains(all, entry => entry is ResultProclaimed { Carried: true, Sum.Count.Against: 0 });
-        Assert.Equal("sanction.cap-reached", all.OfType<EffectBlocked>().Single().Reason);
+        var id = plant.OpenAssembly(plant.Voters, AssemblyKind.Extraordinary, [.. people.Select(_ => Matter.ExcludeMember)]);
+        foreach (var (index, number) in people.Index())
+        {
+            var motion = plant.Table(id, index + 1, new ExcludeMember(Person(number), new(index + 1)));
+            plant.OpenVote(id, index + 1, motion, VoteMethod.ShowOfHands);
+            var all = plant.Sitting(id).Find(motion)!.Vote!.Voters.Count;
+            plant.Enter(Person(3), new EnterCount(id, motion, all, 0, 0, 0, [Person(3), Person(4)]));
+            var entries = plant.Enter(Person(1), new ProclaimResult(id, motion));
+            if (number < 33) Assert.Contains(new Departed(Person(number), DepartureReason.Exclusion), entries);
+            else Assert.Equal("sanction.cap-reached", entries.OfType<EffectBlocked>().Single().Reason);
+        }
         Assert.True(plant.State.Roster.Votes(Person(33), plant.Now));
     }
 
@@ -85,9 +101,7 @@ public sealed class SanctionsSpecs
     {
         var plant = Founded(30, House.Preset(ArgentineModel), withCouncil: true);
         plant.Council(10, 11, 12, 13);
-        plant.Charge();
-        plant.Investigate(One);
-        plant.Hear(One, SanctionStep.Exclusion);
+        plant.Ready(accuser: 5);
         Assert.Equal("assembly.other-body", plant.Refused(Person(1), new IssueNotice(BodyId.Assembly, AssemblyKind.Extraordinary, plant.Local.PlusDays(20), Words("Nave 1"), [new(Words("Exclusión"), Matter.ExcludeMember)])).Code.Name);
 
         var session = plant.OpenSession(new(2), [10, 11, 12, 13], Matter.ExcludeMember);
@@ -113,7 +127,7 @@ public sealed class SanctionsSpecs
     {
         var plant = Founded(30, House.Preset(Spanish), withCouncil: true);
         plant.Council(10, 11, 12, 13);
-        plant.Ready();
+        plant.Ready(accuser: 5);
         var session = plant.OpenSession(new(2), [10, 11, 12, 13], Matter.ExcludeMember);
         var motion = plant.Table(session, 1, new ExcludeMember(Person(8), One), Person(10));
         Assert.DoesNotContain(plant.VoteAndProclaim(session, 1, motion, 4), entry => entry is Departed);
@@ -134,7 +148,7 @@ public sealed class SanctionsSpecs
     {
         var plant = Founded(30, House.Preset(Spanish), withCouncil: true);
         plant.Council(10, 11, 12, 13);
-        plant.Ready();
+        plant.Ready(accuser: 5);
         var session = plant.OpenSession(new(2), [10, 11, 12, 13], Matter.ExcludeMember);
         plant.VoteAndProclaim(session, 1, plant.Table(session, 1, new ExcludeMember(Person(8), One), Person(10)), 4);
         plant.Now += Duration.FromDays(16);
@@ -196,7 +210,7 @@ public sealed class SanctionsSpecs
         plant.Enter(Person(1), new NameInvestigator(One, Person(9)));
         plant.Hear(One, SanctionStep.Exclusion);
         var session = plant.OpenSession(new(2), [10, 11, 12, 13], Matter.ExcludeMember);
-        Assert.Equal("vote.other-body", plant.Refused(Person(10), new TableMotion(session, 1, Words("moción"), new ExcludeMember(Person(3), One))).Code.Name);
+        Assert.Equal("motion.other-body", plant.Refused(Person(10), new TableMotion(session, 1, Words("moción"), new ExcludeMember(Person(3), One))).Code.Name);
     }
 
     [Fact]
