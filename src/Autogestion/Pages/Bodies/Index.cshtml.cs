@@ -30,7 +30,12 @@ public sealed class BodiesPage() : RoomPage(Audience.Public)
             .Select(person => ($"{person}", Visit.NameOf(person))).OrderBy(person => person.Item2, StringComparer.Create(T.Culture, true)),
     ];
 
-    public Task<IActionResult> OnPostAssignAsync(int body) => DoAsync(body, "assign", (id, person) => new AssignToBody(id, person));
+    public Task<IActionResult> OnPostAssignAsync(int body)
+    {
+        // Each body has such a form, so its field carries the number of the body.
+        Person = Guid.TryParse(Request.Form[$"person{body}"], out var person) ? person : null;
+        return DoAsync(body, "assign", (id, who) => new AssignToBody(id, who));
+    }
 
     public Task<IActionResult> OnPostReleaseAsync(int body) => DoAsync(body, "release", (id, person) => new ReleaseFromBody(id, person));
 
@@ -46,7 +51,7 @@ public sealed class BodiesPage() : RoomPage(Audience.Public)
     private Task<IActionResult> DoAsync(int body, string what, Func<BodyId, PersonId, Act> act)
     {
         if (Person is { } person) return AskAsync(act(new(body), new(person)), T[$"bodies.asked.{what}", ("name", Visit.NameOf(new(person)))], T[$"bodies.done.{what}"], $"/c/{BookId}/bodies#body-{body}");
-        ModelState.AddModelError(nameof(Person), T["forms.choose"]);
+        ModelState.AddModelError($"person{body}", T["forms.choose"]);
         return Task.FromResult<IActionResult>(Page());
     }
 }
