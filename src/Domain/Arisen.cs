@@ -5,9 +5,9 @@ namespace Autogestion.Domain;
 /// <summary>What comes onto the next agenda of a body by itself, apart from resolutions: observations of auditors and appeals.</summary>
 internal static class Arisen
 {
-    public static IEnumerable<Arising> For(BodyId body, Collective collective) =>
+    public static IEnumerable<Came> For(BodyId body, Collective collective) =>
     [
-        .. collective.Observations.StillOpen.Where(observation => observation.Body == body).Select(observation => new Arising.Observation(observation.Id)),
-        .. collective.Sanctions.StillPending.Where(procedure => procedure.AwaitsAppeal && procedure.Appeal!.Body == body).Select(procedure => new Arising.Appeal(procedure.Id)),
+        .. collective.Observations.StillOpen.Where(observation => observation.Body == body).Select(observation => new Came.Observed(observation.Id)),
+        .. collective.Sanctions.StillPending.Where(procedure => procedure.AwaitsAppeal && procedure.Appeal!.Body == body).Select(procedure => new Came.Appealed(procedure.Id)),
     ];
 }

@@ -16,7 +16,7 @@ internal static class Chairing
         if (!assembly.IsPresentAndEntitled(stamp.Actor)) return AssembliesRefusals.NotPresentAndEntitled;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (!IsUndecided(motion)) return VotesRefusals.Settled;
-        var recused = Effects.Recused(motion, collective, stamp.Entered);
+        var recused = Effects.RecusedFrom(motion.Id, assembly, collective, stamp.Entered);
         var officers = collective.Posts.Officers(assembly.Id).ToImmutableArray();
         if (!officers.Any(officer => officer.Role == SittingRole.Chair && recused.Contains(officer.Person))) return VotesRefusals.ChairNotSingledOut;
         if (officers.Any(officer => officer.Role == SittingRole.StandIn)) return PostsRefusals.OfficerAlready;

@@ -12,7 +12,7 @@ namespace Autogestion.Domain.Assemblies;
 public sealed record NoticeGround(BodyKind? BodyKind, ImmutableArray<PersonId> Roll, bool CouncilExists, StatuteBook Statutes, ResolutionList Resolutions, DateTimeZone Zone)
 {
     /// <summary>What comes onto the next agenda of the body by itself, apart from resolutions.</summary>
-    public ImmutableArray<Arising> Arising { get; init; } = [];
+    public ImmutableArray<Came> Arising { get; init; } = [];
 
     /// <summary>Whether a sitting of that kind decides by the norms only.</summary>
     public bool IsInternal(AssemblyKind kind) => NoticeDecider.IsInternal(kind) || (kind == AssemblyKind.Session && BodyKind?.IsInternal() == true);
@@ -78,7 +78,7 @@ public static class NoticeDecider
     }
 
     // Never more than there are: a number that nobody could reach would take the last way to an assembly.
-    private static int Needed(Quorum signatures, int roll) => Math.Clamp(signatures.Needed(roll), 1, Math.Max(1, roll));
+    internal static int Needed(Quorum signatures, int roll) => Math.Clamp(signatures.Needed(roll), 1, Math.Max(1, roll));
 
     private static PetitionReached? Reached(PetitionId id, int signatures, Stamp stamp, NoticeGround ground)
     {
@@ -87,8 +87,9 @@ public static class NoticeDecider
         return signatures >= needed ? new(id, signatures, ground.Roll.Length, within.After(stamp.Entered.InZone(ground.Zone).Date)) : null;
     }
 
-    private static Decision Notice(
-        BodyId body, AssemblyKind kind, LocalDateTime start, Text place, ImmutableArray<AgendaDraft> drafts, PetitionId? petition, Stamp stamp, AssemblyBoard board, NoticeGround ground)
+    internal static Decision Notice(
+        BodyId body, AssemblyKind kind, LocalDateTime start, Text place, ImmutableArray<AgendaDraft> drafts, PetitionId? petition, Stamp stamp, AssemblyBoard board, NoticeGround ground,
+        CalledUpon? upon = null)
     {
         if (Flaw(kind, body, drafts, ground) is { } flaw) return flaw;
         var first = Moment(start, stamp.Entered, ground.Zone);
@@ -96,10 +97,10 @@ public static class NoticeDecider
         var calls = ground.Statutes.Rule(CallsKey(kind)).Value.Value
             .Select((call, index) => new NoticedCall(index + 1, first + Duration.FromMinutes(call.MinDelay), call.Quorum));
         return new AssemblyNoticed(
-            board.NextAssembly, body, kind, place, [.. calls], Agenda(body, kind, drafts, stamp, board, ground), ground.Statutes.Version, ground.Roll.Length, petition);
+            board.NextAssembly, body, kind, place, [.. calls], Agenda(body, kind, drafts, stamp, board, ground), ground.Statutes.Version, ground.Roll.Length, petition, upon);
     }
 
-    private static Refusal? Flaw(AssemblyKind kind, BodyId body, ImmutableArray<AgendaDraft> drafts, NoticeGround ground)
+    internal static Refusal? Flaw(AssemblyKind kind, BodyId body, ImmutableArray<AgendaDraft> drafts, NoticeGround ground)
     {
         if (ground.BodyKind is not { } bodyKind) return AssembliesRefusals.UnknownBody;
         if ((body == BodyId.Assembly) == (kind == AssemblyKind.Session)) return AssembliesRefusals.WrongKind;
@@ -161,25 +162,42 @@ public static class NoticeDecider
         return first > latest ? AssembliesRefusals.NoticeTooLong.With("latest", latest).Under(most.Cited) : null;
     }
 
-    // Before what is new comes what this body was left with: to ratify (formal assemblies only, from whatever body), blocked,
-    // overdue; and what auditors observed and people appeal against.
-    private static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
+    /// <summary>
+    /// Before what is new comes what this body was left with: to ratify (formal assemblies only, from whatever body), blocked, overdue,
+    /// what auditors observed and people appeal against; after it,
+    /// what waits for its next agenda by itself.
+    /// </summary>
+    internal static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
     {
         var today = stamp.Entered.InZone(ground.Zone).Date;
         // A sitting that was opened and never closed must not keep anything off the next agenda.
         var longest = ground.Statutes.Rule(Rules.LongestRecess).Value.Value;
-        var underWay = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var items = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var underWay = items.Select(item => item.About).ToImmutableHashSet();
+        var came = items.Select(item => item.Came).ToImmutableHashSet();
         var back = ground.Resolutions.StillOpen
-            .Where(resolution => !underWay.Any(item => item.About == resolution.Id))
+            .Where(resolution => !underWay.Contains(resolution.Id))
             .Where(resolution => resolution.State == ResolutionState.ToRatify ? body == BodyId.Assembly && !IsInternal(kind) : resolution.Body == body && resolution.ReopensAgenda(today))
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)
             .Select(resolution => new AgendaItem(0, null, resolution.Matter, resolution.Id));
         var arising = ground.Arising
-            .Where(from => !underWay.Any(item => item.From == from) && (from is Assemblies.Arising.Observation || !ground.IsInternal(kind)))
+            .Where(one => !came.Contains(one) && (one is Came.Observed || !ground.IsInternal(kind)))
             .Take(MostItems)
-            .Select(from => new AgendaItem(0, null, from is Assemblies.Arising.Appeal ? Matter.DecideAppeal : Matter.General, From: from));
-        var drafted = drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, ToRatify: draft.ToRatify && ground.IsInternal(kind)));
-        return [.. back.Concat(arising).Concat(drafted).Select((item, index) => item with { Number = index + 1 })];
+            .Select(one => new AgendaItem(0, null, one is Came.Appealed ? Matter.DecideAppeal : Matter.General, Came: one));
+        var called = board.Current.Values.Where(assembly => assembly.Body == body && assembly.Opening is null).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var referred = board.Referrals.Values
+            .Where(referral => referral.ComesTo(body, today) && !called.Any(referral.Is))
+            .Select(referral => new AgendaItem(0, referral.Words, body == referral.Body ? referral.Matter : Matter.General))
+            .Where(item => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(item.Matter)).Value.Value)
+            .Take(MostItems);
+        var waiting = board.Calling.Docket
+            .Where(one => one.Body == body && !came.Contains(one.Came) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
+            .Take(MostItems)
+            .Select(one => new AgendaItem(0, one.Title, one.Matter, Came: one.Came));
+        return [.. back.Concat(arising).Concat(referred)
+            .Concat(drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, null, draft.ToRatify && ground.IsInternal(kind))))
+            .Concat(waiting)
+            .Select((item, index) => item with { Number = index + 1 })];
     }
 }

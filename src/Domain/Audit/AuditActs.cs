@@ -13,5 +13,5 @@ public abstract record AuditAct : Act;
 public sealed record WriteObservation(BodyId Body, string Rule, Text Words, ResolutionId? About = null) : AuditAct;
 
 /// <summary>Answer an observation: effect of a resolution of the body that it concerns.</summary>
-[Named("audit.answer"), OnMatter(Matter.General), Accepts(Source.Resolution)]
+[Named("audit.answer"), Undone(Reversal.Stays), OnMatter(Matter.General), Accepts(Source.Resolution)]
 public sealed record AnswerObservation(ObservationId Observation, Text Words) : AuditAct;

@@ -41,6 +41,10 @@ public static class BodyKinds
 [Named("body.created"), SeenBy(Audience.Public)]
 public sealed record BodyCreated(BodyId Body, BodyKind Kind, Text? Name) : Entry;
 
+/// <summary>A body is no more: what made it no longer stands. Its minutes and what it resolved stay.</summary>
+[Named("body.dissolved"), SeenBy(Audience.Public)]
+public sealed record BodyDissolved(BodyId Body) : Entry;
+
 /// <summary>Somebody belongs to a sector or shift.</summary>
 [Named("body.member-assigned"), SeenBy(Audience.Members)]
 public sealed record MemberAssigned(BodyId Body, PersonId Person) : Entry;
@@ -54,15 +58,15 @@ public abstract record BodyAct : Act;
 
 /// <summary>Make a body: effect of a resolution.</summary>
 /// <param name="Id">Reserved when the motion is tabled, so that later items can name the body.</param>
-[Named("body.create"), OnMatter(Matter.CreateBody), Accepts(Source.Resolution)]
+[Named("body.create"), Undone(Reversal.Ends), OnMatter(Matter.CreateBody), Accepts(Source.Resolution)]
 public sealed record CreateBody(BodyKind Kind, Text? Name = null, BodyId? Id = null) : BodyAct;
 
 /// <summary>Put somebody on the roll of a sector or shift: by whoever keeps the roster, or by resolution.</summary>
-[Named("body.assign"), OnMatter(Matter.General), Accepts(Power.KeepRoster), Accepts(Source.Resolution)]
+[Named("body.assign"), Undone(Reversal.Stays), OnMatter(Matter.General), Accepts(Power.KeepRoster), Accepts(Source.Resolution)]
 public sealed record AssignToBody(BodyId Body, PersonId Person) : BodyAct, IOfBody;
 
 /// <summary>Take somebody off the roll of a sector or shift.</summary>
-[Named("body.release"), OnMatter(Matter.General), Accepts(Power.KeepRoster), Accepts(Source.Resolution)]
+[Named("body.release"), Undone(Reversal.Stays), OnMatter(Matter.General), Accepts(Power.KeepRoster), Accepts(Source.Resolution)]
 public sealed record ReleaseFromBody(BodyId Body, PersonId Person) : BodyAct, IOfBody;
 
 /// <summary>Why an act about bodies is refused, in order of precedence.</summary>
@@ -94,7 +98,7 @@ public static class BodiesRefusals
 /// A body of the collective. Its members are the roll (assembly), the people assigned to it and those who hold its posts
 /// (sectors and shifts), those who coordinate a sector (their council), or the holders of its posts (all others).
 /// </summary>
-public sealed record Body(BodyId Id, BodyKind Kind, Text? Name)
+public sealed record Body(BodyId Id, BodyKind Kind, Text? Name, bool Dissolved = false)
 {
     /// <summary>Those assigned to a sector or shift.</summary>
     public ImmutableHashSet<PersonId> People { get; init; } = [];
@@ -115,11 +119,12 @@ public sealed record BodyList
 
     public Body? Find(BodyId id) => All.GetValueOrDefault(id.Value);
 
-    public Body? Council => All.Values.FirstOrDefault(body => body.Kind == BodyKind.Council);
+    public Body? Council => All.Values.FirstOrDefault(body => body is { Kind: BodyKind.Council, Dissolved: false });
 
     public static BodyList Evolve(BodyList bodies, Entry entry) => entry switch
     {
         BodyCreated created => bodies.Reserve(created.Body) with { All = bodies.All.Add(created.Body.Value, new(created.Body, created.Kind, created.Name)) },
+        BodyDissolved dissolved => bodies with { All = bodies.All.SetItem(dissolved.Body.Value, bodies.All[dissolved.Body.Value] with { Dissolved = true }) },
         MemberAssigned assigned => bodies.Change(assigned.Body, people => people.Add(assigned.Person)),
         MemberReleased released => bodies.Change(released.Body, people => people.Remove(released.Person)),
         _ => bodies,

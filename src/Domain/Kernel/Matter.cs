@@ -31,6 +31,12 @@ public enum Matter
     SetAside,
     Keys,
 
+    /// <summary>Recall of who sits in the council; <see cref="RecallMandate"/> where the law adopted does not tell them apart.</summary>
+    RecallCouncil,
+
+    /// <summary>Recall of who audits.</summary>
+    RecallAuditor,
+
     /// <summary>A call to attention or a warning.</summary>
     WarnMember,
 

@@ -55,7 +55,7 @@ public static class AppealDecider
 
     private static IEnumerable<Entry> Decided(Procedure procedure, bool upheld, ResolutionId? by, Instant now, Roster roster)
     {
-        yield return new AppealDecided(procedure.Id, procedure.Person, upheld, by);
+        yield return new SanctionAppealDecided(procedure.Id, procedure.Person, upheld, by);
         foreach (var entry in upheld ? ImposingDecider.GivenBack(procedure, now, roster) : TakesEffect(procedure, now, roster)) yield return entry;
     }
 

@@ -19,7 +19,7 @@ public interface ISanctionEffect
 public sealed record LayCharge(PersonId Person, SanctionStep Step, Text Ground, Text Norm) : SanctionAct;
 
 /// <summary>Name who looks into a charge: nobody involved names or is named.</summary>
-[Named("sanction.name-investigator"), OnMatter(Matter.General), Accepts(Power.Convene), Accepts(Power.Audit), Accepts(Source.Resolution)]
+[Named("sanction.name-investigator"), Undone(Reversal.Stays), OnMatter(Matter.General), Accepts(Power.Convene), Accepts(Power.Audit), Accepts(Source.Resolution)]
 public sealed record NameInvestigator(ProcedureId Procedure, PersonId Investigator) : SanctionAct;
 
 /// <summary>Say whether a mediation led to an agreement, which ends the procedure.</summary>
@@ -44,20 +44,20 @@ public sealed record RecordHearing(ProcedureId Procedure, bool Attended, Text Wo
 public sealed record ReportOnCharge(ProcedureId Procedure, SanctionStep? Proposal, Text Words) : SanctionAct;
 
 /// <summary>Call to attention or warn: effect of a resolution of the competent body, whose words give the reasons.</summary>
-[Named("sanction.warn"), OnMatter(Matter.WarnMember), Accepts(Source.Resolution)]
+[Named("sanction.warn"), Undone(Reversal.ChangedBack), OnMatter(Matter.WarnMember), Accepts(Source.Resolution)]
 public sealed record WarnMember(PersonId Person, ProcedureId Procedure, SanctionStep Step) : SanctionAct, ISanctionEffect;
 
 /// <summary>Suspend for a bounded time: effect of a resolution.</summary>
 /// <param name="Until">Last day.</param>
-[Named("sanction.suspend"), OnMatter(Matter.SuspendMember), Accepts(Source.Resolution)]
+[Named("sanction.suspend"), Undone(Reversal.ChangedBack), OnMatter(Matter.SuspendMember), Accepts(Source.Resolution)]
 public sealed record SuspendMember(PersonId Person, ProcedureId Procedure, LocalDate Until) : SanctionAct, ISanctionEffect;
 
 /// <summary>Exclude: effect of a resolution. The exclusions of a year have a cap.</summary>
-[Named("sanction.exclude"), OnMatter(Matter.ExcludeMember), Accepts(Source.Resolution)]
+[Named("sanction.exclude"), Undone(Reversal.ChangedBack), OnMatter(Matter.ExcludeMember), Accepts(Source.Resolution)]
 public sealed record ExcludeMember(PersonId Person, ProcedureId Procedure) : SanctionAct, ISanctionEffect;
 
 /// <summary>Dismiss a charge: effect of a resolution on the matter of the sanction that was asked for.</summary>
-[Named("sanction.dismiss"), OnMatter(Matter.WarnMember), Accepts(Source.Resolution)]
+[Named("sanction.dismiss"), Undone(Reversal.Stays), OnMatter(Matter.WarnMember), Accepts(Source.Resolution)]
 public sealed record DismissCharge(PersonId Person, ProcedureId Procedure) : SanctionAct, ISanctionEffect;
 
 /// <summary>Appeal against one's own sanction, within its term.</summary>
@@ -65,9 +65,9 @@ public sealed record DismissCharge(PersonId Person, ProcedureId Procedure) : San
 public sealed record AppealSanction(ProcedureId Procedure, PersonId Person, Text Words) : SanctionAct, IConcernsPerson;
 
 /// <summary>Uphold an appeal, which undoes the sanction: effect of a resolution of the body of appeal.</summary>
-[Named("sanction.uphold-appeal"), OnMatter(Matter.DecideAppeal), Accepts(Source.Resolution)]
+[Named("sanction.uphold-appeal"), Undone(Reversal.Stays), OnMatter(Matter.DecideAppeal), Accepts(Source.Resolution)]
 public sealed record UpholdAppeal(PersonId Person, ProcedureId Procedure) : SanctionAct, ISanctionEffect;
 
 /// <summary>Reject an appeal, which confirms the sanction: effect of a resolution of the body of appeal.</summary>
-[Named("sanction.reject-appeal"), OnMatter(Matter.DecideAppeal), Accepts(Source.Resolution)]
+[Named("sanction.reject-appeal"), Undone(Reversal.Stays), OnMatter(Matter.DecideAppeal), Accepts(Source.Resolution)]
 public sealed record RejectAppeal(PersonId Person, ProcedureId Procedure) : SanctionAct, ISanctionEffect;

@@ -85,7 +85,7 @@ public sealed record AppealFiled(ProcedureId Procedure, PersonId Person, BodyId 
 /// <summary>An appeal was decided.</summary>
 /// <param name="By">The resolution; null when the time to decide passed and it counts as upheld.</param>
 [Named("sanction.appeal-decided"), SeenBy(Audience.Involved)]
-public sealed record AppealDecided(ProcedureId Procedure, PersonId Person, bool Upheld, ResolutionId? By) : Entry;
+public sealed record SanctionAppealDecided(ProcedureId Procedure, PersonId Person, bool Upheld, ResolutionId? By) : Entry;
 
 /// <summary>A procedure ended without a sanction that stands.</summary>
 [Named("sanction.closed"), SeenBy(Audience.Involved)]

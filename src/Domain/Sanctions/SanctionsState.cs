@@ -113,7 +113,7 @@ public sealed record ProcedureList
             }),
             SanctionTookEffect effect => list.Change(effect.Procedure, procedure => procedure with { Imposed = procedure.Imposed! with { InEffect = true } }),
             AppealFiled filed => list.Change(filed.Procedure, procedure => procedure with { Appeal = new(at, filed.Body, filed.Words, filed.DecideBy, filed.UpheldBySilence) }),
-            AppealDecided decided => list.Change(decided.Procedure, procedure => procedure with
+            SanctionAppealDecided decided => list.Change(decided.Procedure, procedure => procedure with
             {
                 Appeal = procedure.Appeal! with { DecidedAt = at, Upheld = decided.Upheld, By = decided.By },
             }),

@@ -19,16 +19,16 @@ public sealed class AuditSpecs
         var written = plant.Enter(Person(3), new WriteObservation(new(2), Rules.CouncilSize.Name, Words("falta gente"))).OfType<ObservationWritten>().Single();
         Assert.Equal(Rules.CouncilSize.Name, written.Rule.Rule);
 
-        Assert.DoesNotContain(plant.Sitting(plant.Notice(AssemblyKind.Weekly, 2, Matter.General)).Agenda, item => item.From is not null);
+        Assert.DoesNotContain(plant.Sitting(plant.Notice(AssemblyKind.Weekly, 2, Matter.General)).Agenda, item => item.Came is not null);
         var session = plant.OpenSession(new(2), [6, 7], Matter.General);
-        Assert.Equal(new Arising.Observation(new(1)), plant.Sitting(session).Agenda[0].From);
+        Assert.Equal(new Came.Observed(new(1)), plant.Sitting(session).Agenda[0].Came);
         plant.Enter(Person(1), new CloseAssembly(session));
 
         var next = plant.OpenSession(new(2), [6, 7], Matter.General);
-        Assert.Equal(new Arising.Observation(new(1)), plant.Sitting(next).Agenda[0].From);
+        Assert.Equal(new Came.Observed(new(1)), plant.Sitting(next).Agenda[0].Came);
         Assert.Contains(plant.Carry(next, 1, new AnswerObservation(new(1), Words("se eligió")), 2, mover: Person(6)), entry => entry is ObservationAnswered);
         plant.Enter(Person(1), new CloseAssembly(next));
-        Assert.DoesNotContain(plant.Sitting(plant.OpenSession(new(2), [6, 7], Matter.General)).Agenda, item => item.From is not null);
+        Assert.DoesNotContain(plant.Sitting(plant.OpenSession(new(2), [6, 7], Matter.General)).Agenda, item => item.Came is not null);
     }
 
     [Fact]

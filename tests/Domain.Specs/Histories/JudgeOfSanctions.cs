@@ -47,7 +47,7 @@ internal sealed partial class Judge
 
         public AppealFiled? Appeal { get; set; }
 
-        public AppealDecided? Decided { get; set; }
+        public SanctionAppealDecided? Decided { get; set; }
 
         public ProcedureEnd? End { get; set; }
 
@@ -105,7 +105,7 @@ internal sealed partial class Judge
                 Demand(CaseOf(filed.Procedure, filed.Person) is { Stands: true, Appeal: null } appealed && filed.Person == now.Stamp.Actor && appealed.Imposed!.AppealUntil >= At, "one appeals against what stands, in time, once");
                 cases[filed.Procedure.Value].Appeal = filed;
                 break;
-            case AppealDecided decided:
+            case SanctionAppealDecided decided:
                 var case_ = CaseOf(decided.Procedure, decided.Person);
                 Demand(case_ is { Appeal: not null, Decided: null } && (decided.By is { } by ? resolutions[by.Value].Entry.Body == case_.Appeal!.Body || resolutions[by.Value].Entry.ToRatify
                     : decided.Upheld && case_.Appeal is { UpheldBySilence: true } && case_.Appeal.DecideBy < At), "an appeal is decided by its body, or upheld by silence");
@@ -116,7 +116,7 @@ internal sealed partial class Judge
                 cases[closed.Procedure.Value].End = closed.End;
                 break;
             case Reinstated back:
-                Demand(stroke.Any(other => other is AppealDecided { Upheld: true } decided && decided.Person == back.Person) || stroke.Any(other => other is ProcedureClosed { End: ProcedureEnd.Annulled } closed && closed.Person == back.Person), "who is reinstated had won");
+                Demand(stroke.Any(other => other is SanctionAppealDecided { Upheld: true } decided && decided.Person == back.Person) || stroke.Any(other => other is ProcedureClosed { End: ProcedureEnd.Annulled } closed && closed.Person == back.Person), "who is reinstated had won");
                 break;
             case ObservationWritten written:
                 Demand(Has(Power.Audit) && written.Observation.Value == observations.Count + 1, "auditors observe");
@@ -167,11 +167,11 @@ internal sealed partial class Judge
 
     private void JudgeArisen(AssemblyNoticed notice)
     {
-        foreach (var item in notice.Agenda.Where(item => item.From is Arising.Observation))
-            Demand(observations[((Arising.Observation)item.From!).Id.Value].Body == notice.Body && !answered.Contains(((Arising.Observation)item.From).Id.Value), "an observation comes to the body concerned until it is answered");
-        var underWay = sittings.Values.Where(sitting => !sitting.Over && sitting.Notice.Assembly != notice.Assembly).SelectMany(sitting => sitting.Notice.Agenda).Select(item => item.From).ToHashSet();
-        var missing = observations.Values.Where(written => written.Body == notice.Body && !answered.Contains(written.Observation.Value) && !underWay.Contains(new Arising.Observation(written.Observation))
-            && notice.Agenda.All(item => item.From as Arising.Observation != new Arising.Observation(written.Observation))).ToArray();
+        foreach (var item in notice.Agenda.Where(item => item.Came is Came.Observed))
+            Demand(observations[((Came.Observed)item.Came!).Observation.Value].Body == notice.Body && !answered.Contains(((Came.Observed)item.Came).Observation.Value), "an observation comes to the body concerned until it is answered");
+        var underWay = sittings.Values.Where(sitting => !sitting.Over && sitting.Notice.Assembly != notice.Assembly).SelectMany(sitting => sitting.Notice.Agenda).Select(item => item.Came).ToHashSet();
+        var missing = observations.Values.Where(written => written.Body == notice.Body && !answered.Contains(written.Observation.Value) && !underWay.Contains(new Came.Observed(written.Observation))
+            && notice.Agenda.All(item => item.Came as Came.Observed != new Came.Observed(written.Observation))).ToArray();
         Demand(missing.Length == 0, "no observation is kept off the next agenda");
     }
 

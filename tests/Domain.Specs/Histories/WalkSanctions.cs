@@ -62,10 +62,10 @@ internal sealed partial class Walk
         };
     }
 
-    private static Act Arisen(Arising from, Collective state, bool upheld) => from switch
+    private static Act Arisen(Came from, Collective state, bool upheld) => from switch
     {
-        Arising.Appeal appeal when upheld => new UpholdAppeal(state.Sanctions.Find(appeal.Procedure)!.Person, appeal.Procedure),
-        Arising.Appeal appeal => new RejectAppeal(state.Sanctions.Find(appeal.Procedure)!.Person, appeal.Procedure),
-        _ => new AnswerObservation(((Arising.Observation)from).Id, Words("respuesta")),
+        Came.Appealed appeal when upheld => new UpholdAppeal(state.Sanctions.Find(appeal.Procedure)!.Person, appeal.Procedure),
+        Came.Appealed appeal => new RejectAppeal(state.Sanctions.Find(appeal.Procedure)!.Person, appeal.Procedure),
+        _ => new AnswerObservation(((Came.Observed)from).Observation, Words("respuesta")),
     };
 }

@@ -114,7 +114,7 @@ public sealed class SanctionsSpecs
         plant.Enter(Person(8), new AppealSanction(One, Person(8), Words("apelo")));
         Assert.False(plant.State.Roster.Belongs(Person(8), plant.Now));
         var assembly = plant.OpenAssembly(plant.Voters, AssemblyKind.Extraordinary, Matter.General);
-        Assert.Equal(new Arising.Appeal(One), plant.Sitting(assembly).Agenda[0].From);
+        Assert.Equal(new Came.Appealed(One), plant.Sitting(assembly).Agenda[0].Came);
         Assert.Equal(Matter.DecideAppeal, plant.Sitting(assembly).Agenda[0].Matter);
         var uphold = plant.Table(assembly, 1, new UpholdAppeal(Person(8), One), Person(5));
         var entries = plant.VoteAndProclaim(assembly, 1, uphold, 20);
@@ -138,7 +138,7 @@ public sealed class SanctionsSpecs
         plant.Now = Zone.AtStartOfDay(plant.Local.Date.PlusMonths(2).PlusDays(1)).ToInstant() - Duration.Epsilon;
         Assert.Equal("deed.nothing-due", plant.Refused(PersonId.Nobody, new EnterDue(), new Authority.RuleDue()).Code.Name);
         plant.Now += Duration.Epsilon;
-        Assert.Contains(new AppealDecided(One, Person(8), true, null), plant.DeskEntersDue());
+        Assert.Contains(new SanctionAppealDecided(One, Person(8), true, null), plant.DeskEntersDue());
         Assert.True(plant.State.Roster.Votes(Person(8), plant.Now));
         plant.Enter(Person(8), new Resign(Person(8)));
     }
