@@ -118,7 +118,7 @@ internal sealed partial class Judge
         Demand(least.Unit == TimeUnit.Hours
             ? (notice.Calls[0].At - At).TotalHours >= least.Amount
             : Period.DaysBetween(Today, notice.Calls[0].At.InZone(Zone).Date) >= DaysOf(least), "the notice is in time");
-        foreach (var item in notice.Agenda.Where(item => item is { About: null, From: null }))
+        foreach (var item in notice.Agenda.Where(item => item is { About: null, Came: null }))
             Demand((IsCompetent(item.Matter, notice.Body, version) || (item.ToRatify && IsInternal(notice.Body) && IsCompetent(item.Matter, BodyId.Assembly, version)))
                 && (!RuleOf(version, Rules.Reserved(item.Matter)).Value || IsFormal(notice) || item.ToRatify), "the body is competent for its agenda");
     }
