@@ -19,6 +19,7 @@ public static class Due
             .Concat(collective.Resolutions.StillOpen.Where(resolution => resolution.State == ResolutionState.Waiting && resolution.EffectDue is not null).Select(resolution => resolution.EffectDue!.Value))
             .Concat(collective.Sanctions.StillPending.Select(AppealDecider.NextDue).OfType<Instant>().Select(due => due + Duration.Epsilon))
             .Concat(collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed).Select(LapsesAt));
+        if (!collective.Mirror.Unreported.IsEmpty) return collective.LastEntered;
         Instant? next = null;
         foreach (var at in all)
             if (next is null || at < next) next = at;
@@ -50,7 +51,11 @@ public static class Due
             entries = entries.AddRange(run);
             after = after.With(run, stamp);
         }
-        return entries.IsEmpty ? DeedRefusals.NothingDue : entries;
+        if (!entries.IsEmpty) return entries;
+        // Signs that crossed come when nothing else is due, in a stroke of their own.
+        return collective.Mirror is { Unreported: { IsEmpty: false } crossed, LastMonth: { } month }
+            ? new Decision.Entered([.. crossed.Select(reading => new SignCrossed(reading.Sign, month, reading.Value, reading.Of))])
+            : DeedRefusals.NothingDue;
     }
 
     private static Instant LapsesAt(Assembly assembly) => assembly.Calls[^1].At + RoomDecider.Lapses;

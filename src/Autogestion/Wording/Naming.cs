@@ -103,6 +103,8 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ItemRequestId id => id.Value,
         UniversalId id => id.Value,
         DemandId id => id.Value,
+        DutyId id => id.Value,
+        TurnId id => id.Value,
         ProcedureId id => id.Value,
         ObservationId id => id.Value,
         _ => null,
