@@ -64,8 +64,8 @@ public static class Authorities
         var given = accepted.Where(accepts => mandate.Powers.Contains(accepts.Power)).ToImmutableArray();
         if (given.IsEmpty) return AuthorityRefusals.PowerMissing.With("power", accepted[0].Power);
         if (mandate.Sitting is { } sitting && SittingOf(act, collective) != sitting) return AuthorityRefusals.OtherSitting;
-        // What names no body is an affair of the whole collective. Whoever audits reads and records everywhere.
-        return given.Any(accepts => accepts.Power == Power.Audit) || Reaches(mandate, BodyOf(act, collective) ?? BodyId.Assembly, collective)
+        // What names no body is an affair of the whole collective. Whoever audits reads and records everywhere; whoever mediates does so for all.
+        return given.Any(accepts => accepts.Power is Power.Audit or Power.Mediate) || Reaches(mandate, BodyOf(act, collective) ?? BodyId.Assembly, collective)
             ? null
             : (Refusal)AuthorityRefusals.OtherBody;
     }

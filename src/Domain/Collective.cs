@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Assemblies.Presence;
+using Autogestion.Domain.Audit;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Deed;
@@ -11,6 +12,7 @@ using Autogestion.Domain.Mirror;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -52,6 +54,10 @@ public sealed record Collective
 
     public MirrorState Mirror { get; init; } = MirrorState.Empty;
 
+    public ProcedureList Sanctions { get; init; } = ProcedureList.Empty;
+
+    public ObservationList Observations { get; init; } = ObservationList.Empty;
+
     public NetworkTies Network { get; init; } = NetworkTies.Empty;
 
     /// <summary>Decides an act against this state. Pure: the same act and state give the same answer anywhere.</summary>
@@ -69,10 +75,14 @@ public sealed record Collective
     internal Decision Answer(Act act, Stamp stamp) => act switch
     {
         EnterDue => Due.Decide(stamp, this),
+        EraseText erase when Observations.Holds(erase.Text) => AuditRefusals.NotErased,
         DeedAct deed => DeedDecider.Decide(deed, stamp, Deed),
         StatutesAct statutes => StatutesDecider.Decide(statutes, Statutes),
+        MemberAct member when SanctionRules.Forbids(member, stamp, this) is { } flaw => flaw,
         MemberAct member => MembersDecider.Decide(member, stamp, Roster, Statutes),
-        BodyAct body => BodiesDecider.Decide(body, Bodies),
+        SanctionAct sanction => SanctionsDecider.Decide(sanction, stamp, SanctionGround),
+        AuditAct audit => AuditDecider.Decide(audit, stamp, Observations, Bodies, Resolutions, Statutes),
+        BodyAct body => BodiesDecider.Decide(body, Bodies, person => Roster.Belongs(person, stamp.Entered)),
         NameSittingOfficer name when CannotName(name, stamp) is { } flaw => flaw,
         PostAct post => PostsDecider.Decide(post, stamp, Posts, Roster, Bodies, Statutes),
         SetAside aside when Undoing.CannotTakeBack(aside.Resolution, stamp, this) is { } flaw => flaw,
@@ -108,6 +118,12 @@ public sealed record Collective
         var id = ((IInAssembly)act).Assembly;
         if (Assemblies.Find(id) is not { } assembly) return Missing(id);
         var rules = StatuteVersions[assembly.StatutesVersion];
+        var answer = Answer(act, stamp, id, assembly, rules);
+        return answer is Decision.Entered && Chairing.Bars(act, stamp.Actor, assembly, stamp.Entered, this) ? VotesRefusals.OfficerRecused : answer;
+    }
+
+    private Decision Answer(AssemblyAct act, Stamp stamp, AssemblyId id, Assembly assembly, StatuteBook rules)
+    {
         return act switch
         {
             PostNotice post => RoomDecider.Decide(post, assembly),
@@ -118,10 +134,11 @@ public sealed record Collective
             TakeItem take => RoomDecider.Decide(take, assembly),
             Recess recess => RoomDecider.Decide(recess, stamp, assembly, rules, Deed.Zone),
             Resume resume => RoomDecider.Decide(resume, stamp, assembly),
-            CloseAssembly close => RoomDecider.Decide(close, AsOf(assembly, stamp.Entered), Posts.Officers(id), rules),
+            CloseAssembly close => RoomDecider.Decide(close, AsOf(assembly, stamp.Entered), Posts.Officers(id), rules, Chairing.SingledOutIn(assembly, stamp.Entered, this)),
             TableMotion table => Effects.Table(table, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
             SecondMotion second => VoteDecider.Decide(second, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), IsEntitled(stamp.Actor, assembly.Body, stamp.Entered)),
             WithdrawMotion withdraw => VoteDecider.Decide(withdraw, stamp, assembly),
+            PassChair pass => Chairing.Decide(pass, stamp, AsOf(assembly, stamp.Entered), this),
             OpenVote open when FolioDecider.HidesVotes(open, assembly, Bodies.Find(assembly.Body)?.Kind, rules) is { } hidden => hidden,
             OpenVote open => VoteDecider.Decide(open, stamp, AsOf(assembly, stamp.Entered), ElectionGrounds.Recused(open, assembly, stamp.Entered, this), rules, ElectionGrounds.Of(assembly.Find(open.Motion), stamp.Entered, this)),
             CastBallot cast => VoteDecider.Decide(cast, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
@@ -178,7 +195,7 @@ public sealed record Collective
             },
             KeyAuthorised or KeyRevoked or EpochBegun or TextErased => next with { Deed = FoundingDeed.Evolve(next.Deed, entry, stamp) },
             PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
-            BodyCreated or BodyDissolved => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
+            BodyCreated or BodyDissolved or MemberAssigned or MemberReleased => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
             DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken or TurnDone => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
@@ -190,6 +207,9 @@ public sealed record Collective
                 Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded),
             },
             EffectCarriedOut carried => next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded).RanUnder(carried.Resolution, next.Statutes.Version) },
+            ChargeLaid or InvestigatorNamed or Mediated or HearingSet or DefenceGiven or HearingHeld or ChargeReported or SanctionImposed or SanctionTookEffect
+                or AppealFiled or SanctionAppealDecided or ProcedureClosed => next with { Sanctions = ProcedureList.Evolve(next.Sanctions, entry, stamp) },
+            ObservationWritten or ObservationAnswered => next with { Observations = ObservationList.Evolve(next.Observations, recorded) },
             EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or RatificationUndone or ResolutionSuspended or SuspensionLifted or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
@@ -209,13 +229,13 @@ public sealed record Collective
     public Collective With(IEnumerable<Entry> entries, Stamp stamp) =>
         entries.Aggregate(this, (collective, entry) => Evolve(collective, new(collective.Position + 1, stamp, entry)));
 
-    /// <summary>Those entitled in a body at a moment: the roll of members, or the holders of the body's posts.</summary>
+    /// <summary>Those entitled in a body at a moment: the roll of members, or those of them who sit in the body.</summary>
     public ImmutableArray<PersonId> Entitled(BodyId body, Instant when) =>
-        body == BodyId.Assembly ? Roster.Voters(when) : [.. Posts.HoldersIn(body, when).Where(person => Roster.Votes(person, when))];
+        body == BodyId.Assembly ? Roster.Voters(when) : [.. Bodies.Seats(body, Posts, when).Where(person => Roster.Votes(person, when))];
 
     /// <summary>Whether a person is entitled in a body at a moment.</summary>
     public bool IsEntitled(PersonId person, BodyId body, Instant when) =>
-        Roster.Votes(person, when) && (body == BodyId.Assembly || Posts.HoldersIn(body, when).Contains(person));
+        Roster.Votes(person, when) && (body == BodyId.Assembly || Bodies.Seats(body, Posts, when).Contains(person));
 
     /// <summary>
     /// A sitting with its roll as of a moment: frozen at the opening, less those who have since left, been suspended, or no
@@ -233,7 +253,8 @@ public sealed record Collective
 
     /// <summary>Whether a body of that number decides a matter under the rules in force.</summary>
     internal bool IsCompetent(BodyId body, Matter matter, StatuteBook rules) =>
-        Bodies.Find(body) is { } found && NoticeDecider.IsCompetent(matter, found.Kind, Bodies.Council is not null, rules);
+        matter == Matter.DecideAppeal ? Bodies.Find(body)?.Kind is BodyKind.Assembly or BodyKind.AppealsCommittee
+        : Bodies.Find(body) is { } found && NoticeDecider.IsCompetent(matter, found.Kind, Bodies.Council is not null, rules);
 
     /// <summary>
     /// The roll that would freeze if a sitting opened at that moment. It was drawn up at the notice and only corrected since:
@@ -251,13 +272,17 @@ public sealed record Collective
         assembly.Opening is null ? [.. RollAtOpening(assembly, when)] : assembly.Roll, Effects.Managers(this, when), Roster, rules);
 
     private NoticeGround NoticeGround(BodyId body, Instant when) =>
-        new(Bodies.Find(body) is { Dissolved: false } found ? found.Kind : null, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);
+        new(Bodies.Find(body) is { Dissolved: false } found ? found.Kind : null, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone) { Arising = [.. Arisen.For(body, this)] };
+
+    private SanctionGround SanctionGround => new(Sanctions, Roster, Bodies, Statutes, Deed.YearEnds, Deed.FoundedAt ?? Instant.MinValue);
 
     private Refusal? CannotName(NameSittingOfficer act, Stamp stamp)
     {
         if (Assemblies.Find(act.Assembly) is not { } assembly) return Missing(act.Assembly);
         var convenes = stamp.Authority is Authority.Mandate { Id: var id } && Posts.Find(id) is { Post: not null };
-        return convenes && assembly.CalledByMembers ? PostsRefusals.SittingOfPetitioners : RoomDecider.CannotName(act.Role, assembly, Posts.Officers(act.Assembly));
+        return convenes && assembly.CalledByMembers ? PostsRefusals.SittingOfPetitioners
+            : act.Role == SittingRole.StandIn ? VotesRefusals.ChairNotSingledOut
+            : RoomDecider.CannotName(act.Role, assembly, Posts.Officers(act.Assembly));
     }
 
     private Refusal Missing(AssemblyId id) => Assemblies.Past.ContainsKey(id.Value) ? AssembliesRefusals.Over : AssembliesRefusals.Unknown;

@@ -1,9 +1,11 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
 
@@ -40,10 +42,23 @@ internal static class Consequences
         ResolutionSetAside aside when before.Resolutions.Find(aside.Resolution) is { } resolution => Undoing.Undo(resolution, stamp, after),
         ResolutionSuspended suspended when after.Resolutions.Find(suspended.Resolution) is { HadEffect: true } resolution => Undoing.Pause(resolution, stamp, after),
         SuspensionLifted lifted when before.Resolutions.Find(lifted.Resolution) is { HadEffect: true } resolution => Undoing.Resume(resolution, stamp, after),
-        Departed departed => after.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Person == departed.Person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
+        Departed departed => Left(departed.Person, stamp, after),
+        ItemTaken taken => StandInGoes(taken, stamp, after),
         AssemblyLapsed lapsed => after.Posts.Officers(lapsed.Assembly).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         _ => [],
     };
+
+    // Whoever stands in for the chair does so for what singles the chair out, and for no other item.
+    private static IEnumerable<Entry> StandInGoes(ItemTaken taken, Stamp stamp, Collective collective) => Chairing.SinglesOutChair(taken.Assembly, taken.Item, stamp.Entered, collective)
+        ? []
+        : collective.Posts.Officers(taken.Assembly).Where(officer => officer.Role == SittingRole.StandIn).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed));
+
+    private static IEnumerable<Entry> Left(PersonId person, Stamp stamp, Collective collective) =>
+    [
+        .. collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Person == person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
+        .. collective.Bodies.All.Values.Where(body => body.People.Contains(person)).Select(body => new MemberReleased(body.Id, person)),
+        .. collective.Sanctions.StillPending.Where(one => one.IsOpen && one.Person == person).Select(one => new ProcedureClosed(one.Id, person, one.Accuser, ProcedureEnd.PersonLeft)),
+    ];
 
     // A carried amendment or referral is no resolution: it changes the motion that it is about.
     private static Entry? Change(ResultProclaimed proclaimed, Collective collective)
@@ -70,7 +85,8 @@ internal static class Consequences
         var effect = motion.Effect is FillPost fill ? fill with { Elected = elected } : motion.Effect;
         yield return new ResolutionAdopted(
             collective.Resolutions.Next, assembly.Id, assembly.Body, motion.Item, motion.Id, motion.Matter, motion.Words, effect, motion.From,
-            assembly.Item(motion.Item)!.ToRatify && collective.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Reserved(motion.Matter)).Value.Value);
+            assembly.Item(motion.Item)!.ToRatify
+                && (collective.Bodies.Find(assembly.Body)!.Kind.IsInternal() || collective.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Reserved(motion.Matter)).Value.Value));
     }
 
     private static ImmutableArray<Entry> Start(ResolutionId id, EffectFrom from, Act effect, Stamp stamp, Collective collective) => from switch

@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 
 namespace Autogestion.Domain;
 
@@ -16,6 +17,7 @@ public static class Due
     {
         var all = collective.Posts.Mandates.Values.Where(mandate => mandate.EndedAt is null && mandate.Until is not null).Select(mandate => mandate.Until!.Value)
             .Concat(collective.Resolutions.StillOpen.Where(resolution => resolution.State == ResolutionState.Waiting && resolution.EffectDue is not null).Select(resolution => resolution.EffectDue!.Value))
+            .Concat(collective.Sanctions.StillPending.Select(AppealDecider.NextDue).OfType<Instant>().Select(due => due + Duration.Epsilon))
             .Concat(collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed).Select(LapsesAt));
         if (!collective.Mirror.Unreported.IsEmpty) return collective.LastEntered;
         Instant? next = null;
@@ -39,6 +41,13 @@ public static class Due
         {
             if (after.Resolutions.Find(waiting.Id) is not { State: ResolutionState.Waiting, Effect: { } effect } resolution || !(resolution.EffectDue <= now)) continue;
             var run = Consequences.After(Effects.Run(resolution.Id, effect, stamp, after), stamp, after);
+            entries = entries.AddRange(run);
+            after = after.With(run, stamp);
+        }
+        foreach (var pending in collective.Sanctions.StillPending)
+        {
+            if (after.Sanctions.Find(pending.Id) is not { } procedure || AppealDecider.FallenDue(procedure, now, after.Roster) is not { IsEmpty: false } fallen) continue;
+            var run = Consequences.After(fallen, stamp, after);
             entries = entries.AddRange(run);
             after = after.With(run, stamp);
         }

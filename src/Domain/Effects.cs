@@ -4,6 +4,7 @@ using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -28,6 +29,7 @@ public static class Effects
         FillPost fill when collective.Posts.Find(fill.Post) is { } post => ElectionOf(post.Terms, collective),
         RecallMandate recall => RecallOf(collective.Posts.Find(recall.Mandate)?.Post, collective, rules),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
+        DismissCharge dismiss when collective.Sanctions.Find(dismiss.Procedure) is { } procedure => Procedure.MatterOf(procedure.Step),
         SetAside aside when collective.Resolutions.Find(aside.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
         SuspendResolution suspend when collective.Resolutions.Find(suspend.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
         LiftSuspension lift when collective.Resolutions.Find(lift.Resolution) is { } resolution => resolution.Matter,
@@ -50,15 +52,24 @@ public static class Effects
         var effectMatter = MatterOf(effect, after, rules);
         var asResolution = stamp with { Authority = new Authority.Resolution(after.Resolutions.Next) };
         ImmutableArray<string> warnings = after.Answer(effect, asResolution) is Decision.Refused refused ? [refused.Refusal.Code.Name] : [];
-        var competent = collective.IsCompetent(assembly.Body, effectMatter, rules) && BodyReach.Reaches(assembly.Body, effect, after);
+        var competent = MayTable(assembly, act.Item, effect, effectMatter, rules, after);
         return VoteDecider.Decide(act with { Effect = effect }, assembly, collective.Assemblies.NextMotion, effectMatter, competent, warnings, rules);
+    }
+
+    // What a sector proposes for ratification need not be its own: the assembly decides on it again.
+    private static bool MayTable(Assembly assembly, int item, Act effect, Matter matter, StatuteBook rules, Collective after)
+    {
+        var isInternal = after.Bodies.Find(assembly.Body)?.Kind.IsInternal() == true;
+        if (isInternal && assembly.Item(item)!.ToRatify) return after.IsCompetent(BodyId.Assembly, matter, rules);
+        return after.IsCompetent(assembly.Body, matter, rules) && BodyReach.Reaches(assembly.Body, effect, after)
+            && !(isInternal && rules.Rule(Rules.Reserved(matter)).Value.Value);
     }
 
     /// <summary>Entitled people whom a motion singles out. A rule that is for all recuses nobody.</summary>
     public static ImmutableArray<PersonId> Recused(Motion? motion, Collective collective, Instant when) => motion switch
     {
         { Effect: SetAside { Resolution: var id } } when collective.Resolutions.Find(id) is { Effect: FillPost { Elected: { } elected } } => elected,
-        { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
+        { Effect: { } effect } when SingledOut(effect, collective) is { IsEmpty: false } people => people,
         { Matter: Matter.ApproveAccounts } => Managers(collective, when),
         _ => [],
     };
@@ -67,7 +78,7 @@ public static class Effects
     public static ImmutableArray<PersonId> RecusedFrom(MotionId id, Assembly assembly, Collective collective, Instant when)
     {
         var own = Recused(assembly.Find(assembly.Changes.About(id) ?? id), collective, when);
-        return assembly.Changes.Amendment(id)?.Effect is { } effect && SingledOut(effect, collective) is { } person && !own.Contains(person) ? own.Add(person) : own;
+        return assembly.Changes.Amendment(id)?.Effect is { } effect ? [.. own.Union(SingledOut(effect, collective))] : own;
     }
 
     /// <summary>Whom an item recuses: what its motions single out, and for accounts those who manage, before any motion.</summary>
@@ -111,23 +122,24 @@ public static class Effects
     };
 
     // Confirming or taking back a resolution singles out the same person as the resolution itself.
-    private static PersonId? SingledOut(Act effect, Collective collective) => effect switch
+    private static ImmutableArray<PersonId> SingledOut(Act effect, Collective collective) => effect switch
     {
-        RecallMandate recall => collective.Posts.Find(recall.Mandate)?.Person,
-        Suspend suspend => suspend.Person,
+        RecallMandate recall => collective.Posts.Find(recall.Mandate) is { } mandate ? [mandate.Person] : [],
+        Suspend suspend => [suspend.Person],
+        ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure)?.Involved ?? [sanction.Person],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
         SetAside aside => SingledOutBy(aside.Resolution, collective),
         SuspendResolution suspend => SingledOutBy(suspend.Resolution, collective),
         LiftSuspension lift => SingledOutBy(lift.Resolution, collective),
-        _ => null,
+        _ => [],
     };
 
-    private static PersonId? SingledOutBy(ResolutionId id, Collective collective) => collective.Resolutions.Find(id)?.Effect switch
+    private static ImmutableArray<PersonId> SingledOutBy(ResolutionId id, Collective collective) => collective.Resolutions.Find(id)?.Effect switch
     {
-        GrantMandate grant => grant.Person,
-        Admit admit => admit.Person,
+        GrantMandate grant => [grant.Person],
+        Admit admit => [admit.Person],
         { } effect => SingledOut(effect, collective),
-        null => null,
+        null => [],
     };
 
     /// <summary>Runs the effect of a resolution now: its entries, or the reason why it is blocked.</summary>
@@ -154,6 +166,7 @@ public static class Effects
         SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
         SuspendResolution suspend => collective.Resolutions.Find(suspend.Resolution) is not null,
         LiftSuspension lift => collective.Resolutions.Find(lift.Resolution) is not null,
+        ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure) is not null,
         _ => true,
     };
 

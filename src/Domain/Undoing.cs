@@ -3,6 +3,7 @@ using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -43,6 +44,7 @@ public static class Undoing
             CreatePost { Id: { } post } => Close([post], stamp, collective),
             Admit admit when collective.Roster.Belongs(admit.Person, stamp.Entered) => [new Departed(admit.Person, DepartureReason.AdmissionSetAside)],
             Suspend suspend => EndSuspension(suspend, stamp, collective),
+            ISanctionEffect sanction and (WarnMember or SuspendMember or ExcludeMember) => ImposingDecider.Annul(sanction.Procedure, stamp.Entered, collective.Sanctions, collective.Roster),
             ChangeNorm change => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
             ReformStatutes reform => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
             { } effect when IsWhole(collective) => UndoLater(effect, resolution, stamp, collective),

@@ -4,6 +4,7 @@ using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Assemblies.Presence;
+using Autogestion.Domain.Audit;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Duties;
@@ -11,6 +12,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
 using Autogestion.Look;
@@ -39,6 +41,9 @@ static class WordsState
 
     const string Key = "key+of+the+house";
 
+    // Bodies that have a word of their own and need no name.
+    static readonly BodyKind[] Nameless = [BodyKind.Assembly, BodyKind.Council, BodyKind.Coordinators, BodyKind.AppealsCommittee, BodyKind.Mediation];
+
     static readonly Text Name = new(Guid.Empty, "", Retention.Legal);
 
     /// <summary>Founded under a preset, with posts, mandates, assemblies old and new, motions and resolutions under every number.</summary>
@@ -60,6 +65,9 @@ static class WordsState
                 KeyValuePair.Create(id, new Person(id, 7, "", [new(Start, Standing.Candidate)])))),
             Recoveries = Full.Roster.Recoveries.SetItems(People(record).Distinct().Select(id => KeyValuePair.Create(id, PersonId.Nobody))),
         },
+        Bodies = record is MemberReleased released && Full.Bodies.Find(released.Body) is { } body
+            ? Full.Bodies with { All = Full.Bodies.All.SetItem(body.Id.Value, body with { People = [released.Person] }) }
+            : Full.Bodies,
         Assemblies = record is IInAssembly within && Full.Assemblies.Find(within.Assembly) is { } assembly
             ? Full.Assemblies with { Current = Full.Assemblies.Current.SetItem(within.Assembly.Value, Filled(assembly, People(record))) }
             : Full.Assemblies,
@@ -91,8 +99,8 @@ static class WordsState
             AdoptPreset adopt => adopt with { Preset = preset },
             Founded founded => founded with { Zone = "UTC" },
             AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null, Upon = seed % 4 < 2 ? noticed.Upon : null },
-            BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
-            CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            BodyCreated { Name: null } body => body with { Kind = Nameless[seed % Nameless.Length] },
+            CreateBody { Name: null } body => body with { Kind = Nameless[seed % Nameless.Length] },
             BodyDissolved => new BodyDissolved(new(2)),
             KeyRevoked => new KeyRevoked(Key),
             EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
@@ -176,6 +184,16 @@ static class WordsState
                 All = All(number => new Resolution(
                     new(number), new(1), BodyId.Assembly, 1, Matter.General, Name, null, new EffectFrom.Registration(), Start, 1, ResolutionState.Waiting)),
             },
+            Bodies = state.Bodies with { All = All(number => state.Bodies.Find(new(number)) ?? new Body(new(number), BodyKind.Sector, Name)) },
+            Sanctions = state.Sanctions with
+            {
+                All = All(number => new Procedure(new(number), Founder, Founder, SanctionStep.Exclusion, Name, Name, Start, Start)
+                {
+                    Imposed = new(Start, SanctionStep.Exclusion, null, new(1), Start, false),
+                    Appeal = new(Start, BodyId.Assembly, Name, Start, true),
+                }),
+            },
+            Observations = state.Observations with { All = All(number => new Observation(new(number), BodyId.Assembly, new("assembly.tie", "", ""), Name, null, Founder, Start, 1)) },
             StatuteVersions = state.StatuteVersions,
         };
     }

@@ -32,6 +32,9 @@ public static class Interface
         api.MapView<StatutesView>("statutes", Audience.Public, "The rules in force, each with the layer that set it.", StateViews.Statutes);
         api.MapView<IReadOnlyList<MemberView>>("members", Audience.Members, "Everybody the collective knows.", StateViews.Members);
         api.MapView<IReadOnlyList<PostView>>("posts", Audience.Members, "Posts and live mandates.", StateViews.Posts);
+        api.MapView<IReadOnlyList<SeatsView>>("bodies", Audience.Members, "Bodies with who sits in them.", SanctionViews.Bodies);
+        api.MapView<IReadOnlyList<ProcedureView>>("sanctions", Audience.Public, "The procedures that the reader may see.", SanctionViews.Procedures);
+        api.MapView<IReadOnlyList<ObservationView>>("observations", Audience.Members, "What auditors observed, and what was answered.", SanctionViews.Observations);
         api.MapView<IReadOnlyList<AssemblyLine>>("assemblies", Audience.Members, "Sittings, the newest first.", StateViews.Assemblies);
         api.MapView<AssemblyView>("assembly/{number}", Audience.Members, "One sitting with all that happened in it.", StateViews.AssemblyAsync);
         api.MapView<RoomView>("assembly/{number}/room", Audience.Members, "Who is there, who speaks and what is proposed about motions, in a sitting under way.", RoomViews.Room);

@@ -90,7 +90,11 @@ public abstract class RoomPage(Audience audience) : PageModel
     protected async Task<IActionResult> AskAsync(PersonId person, Act act, string asked, string done, string then, params TypedWords[] typed)
     {
         var answer = await Node.AskAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act) { Texts = [.. typed.Select(words => words.Prepared)] }, HttpContext.RequestAborted);
-        return Answer(answer, asked, done, then);
+        var result = Answer(answer, asked, done, then);
+        // Whoever was told no may take it along, signed.
+        if (answer is ActAnswer.Refused refused && No is { } no)
+            No = no with { Slip = new($"/c/{BookId}/slip", RefusalSlip.Sign(Node.Keys.For(new(BookId)), new(BookId), person, act, refused)) };
+        return result;
     }
 
     /// <summary>Shows what was answered to an act: on a yes goes to <paramref name="then"/>, on a no shows the page again with it.</summary>

@@ -10,6 +10,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
@@ -102,6 +103,13 @@ public sealed class EntryWording(Naming naming)
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
         TurnOffered { Against: not null } or TurnPassed { Against: not null } => "exchange",
+        Mediated { Settled: true } => "settled",
+        HearingHeld { Attended: true } => "attended",
+        ChargeReported { Proposal: null } => "dismiss",
+        SanctionImposed { Until: not null } => "until",
+        SanctionImposed { AtOnce: false } => "waits",
+        SanctionAppealDecided { Upheld: true, By: null } => "silence",
+        SanctionAppealDecided { Upheld: true } => "upheld",
         LetterWritten letter => Variant(letter.Content),
         LetterReceived letter => Variant(letter.Content),
         _ => null,

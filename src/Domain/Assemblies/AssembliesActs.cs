@@ -66,6 +66,10 @@ public sealed record SecondMotion(AssemblyId Assembly, MotionId Motion) : Assemb
 [Named("assembly.withdraw-motion"), Accepts(Source.Membership)]
 public sealed record WithdrawMotion(AssemblyId Assembly, MotionId Motion) : AssemblyAct, IInAssembly;
 
+/// <summary>Pass the chair of an item that singles out the chair: to the longest-standing member in the room who is not singled out.</summary>
+[Named("assembly.pass-chair"), Accepts(Source.Membership)]
+public sealed record PassChair(AssemblyId Assembly, MotionId Motion) : AssemblyAct, IInAssembly;
+
 /// <summary>Open the vote on a motion.</summary>
 /// <param name="HeadCount">Entitled people counted in the room just now: must agree with the attendance list, because people slip out.</param>
 /// <param name="Form">How the question is asked; null for yes or no.</param>

@@ -187,6 +187,9 @@ public static class VotesRefusals
     /// <summary>Nobody chairs, counts or signs on what singles him or her out.</summary>
     public static readonly RefusalCode OfficerRecused = new("vote.officer-recused");
 
+    /// <summary>The motion does not single out the chair.</summary>
+    public static readonly RefusalCode ChairNotSingledOut = new("vote.chair-not-singled-out");
+
     /// <summary>Whoever entered the count, or the choices of others, does not proclaim it.</summary>
     public static readonly RefusalCode SecondPersonNeeded = new("vote.second-person-needed");
 

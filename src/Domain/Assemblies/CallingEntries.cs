@@ -16,6 +16,12 @@ public abstract record Came
     /// <summary>A sign crossed its threshold.</summary>
     /// <param name="Month">The first day of the month it was about.</param>
     public sealed record Crossed(Sign Sign, LocalDate Month) : Came;
+
+    /// <summary>An auditor observed something: it comes back until it is answered.</summary>
+    public sealed record Observed(ObservationId Observation) : Came;
+
+    /// <summary>Somebody appealed against a sanction: it comes back until it is decided.</summary>
+    public sealed record Appealed(ProcedureId Procedure) : Came;
 }
 
 /// <summary>What an assembly was called upon, where it was neither convened in the common way nor petitioned.</summary>

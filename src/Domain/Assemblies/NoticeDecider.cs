@@ -9,7 +9,17 @@ namespace Autogestion.Domain.Assemblies;
 /// <param name="Roll">Those entitled in the body now.</param>
 /// <param name="BodyKind">Null when there is no such body.</param>
 /// <param name="CouncilExists">Without a council its matters fall to the assembly.</param>
-public sealed record NoticeGround(BodyKind? BodyKind, ImmutableArray<PersonId> Roll, bool CouncilExists, StatuteBook Statutes, ResolutionList Resolutions, DateTimeZone Zone);
+public sealed record NoticeGround(BodyKind? BodyKind, ImmutableArray<PersonId> Roll, bool CouncilExists, StatuteBook Statutes, ResolutionList Resolutions, DateTimeZone Zone)
+{
+    /// <summary>What comes onto the next agenda of the body by itself, apart from resolutions.</summary>
+    public ImmutableArray<Came> Arising { get; init; } = [];
+
+    /// <summary>Whether a sitting of that kind decides by the norms only.</summary>
+    public bool IsInternal(AssemblyKind kind) => NoticeDecider.IsInternal(kind) || (kind == AssemblyKind.Session && BodyKind?.IsInternal() == true);
+
+    /// <summary>Whether the body may decide a matter that is not its own for the assembly to confirm.</summary>
+    public bool MayPropose(Matter matter) => BodyKind?.IsInternal() == true && NoticeDecider.IsCompetent(matter, Bodies.BodyKind.Assembly, CouncilExists, Statutes);
+}
 
 /// <summary>Decides notices and petitions.</summary>
 public static class NoticeDecider
@@ -98,18 +108,19 @@ public static class NoticeDecider
         if (ground.Roll.Length == 0) return AssembliesRefusals.NobodyEntitled;
         foreach (var draft in drafts)
         {
-            if (!IsCompetent(draft.Matter, bodyKind, ground.CouncilExists, ground.Statutes))
+            if (!IsCompetent(draft.Matter, bodyKind, ground.CouncilExists, ground.Statutes) && !(draft.ToRatify && ground.MayPropose(draft.Matter)))
                 return AssembliesRefusals.OtherBody.With("matter", draft.Matter).Under(ground.Statutes.Rule(Rules.CompetentBody(draft.Matter)).Cited);
             var reserved = ground.Statutes.Rule(Rules.Reserved(draft.Matter));
-            if (reserved.Value.Value && IsInternal(kind) && !draft.ToRatify)
+            if (reserved.Value.Value && ground.IsInternal(kind) && !draft.ToRatify)
                 return AssembliesRefusals.ReservedMatter.With("matter", draft.Matter).Under(reserved.Cited);
         }
         return null;
     }
 
     /// <summary>Whether a body of that kind decides a matter.</summary>
-    public static bool IsCompetent(Matter matter, BodyKind body, bool councilExists, StatuteBook statutes) =>
-        statutes.Rule(Rules.CompetentBody(matter)).Value.Value switch
+    public static bool IsCompetent(Matter matter, BodyKind body, bool councilExists, StatuteBook statutes) => matter == Matter.DecideAppeal
+        ? body is BodyKind.Assembly or BodyKind.AppealsCommittee
+        : statutes.Rule(Rules.CompetentBody(matter)).Value.Value switch
         {
             "Assembly" => body == BodyKind.Assembly,
             "Council" => body == BodyKind.Council || (!councilExists && body == BodyKind.Assembly),
@@ -152,7 +163,8 @@ public static class NoticeDecider
     }
 
     /// <summary>
-    /// Before what is new comes what this body was left with: to ratify (formal assemblies only), blocked, overdue; after it,
+    /// Before what is new comes what this body was left with: to ratify (formal assemblies only, from whatever body), blocked, overdue,
+    /// what auditors observed and people appeal against; after it,
     /// what waits for its next agenda by itself.
     /// </summary>
     internal static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
@@ -164,11 +176,15 @@ public static class NoticeDecider
         var underWay = items.Select(item => item.About).ToImmutableHashSet();
         var came = items.Select(item => item.Came).ToImmutableHashSet();
         var back = ground.Resolutions.StillOpen
-            .Where(resolution => !underWay.Contains(resolution.Id) && resolution.Body == body)
-            .Where(resolution => resolution.State == ResolutionState.ToRatify ? !IsInternal(kind) : resolution.ReopensAgenda(today))
+            .Where(resolution => !underWay.Contains(resolution.Id))
+            .Where(resolution => resolution.State == ResolutionState.ToRatify ? body == BodyId.Assembly && !IsInternal(kind) : resolution.Body == body && resolution.ReopensAgenda(today))
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)
             .Select(resolution => new AgendaItem(0, null, resolution.Matter, resolution.Id));
+        var arising = ground.Arising
+            .Where(one => !came.Contains(one) && (one is Came.Observed || !ground.IsInternal(kind)))
+            .Take(MostItems)
+            .Select(one => new AgendaItem(0, null, one is Came.Appealed ? Matter.DecideAppeal : Matter.General, Came: one));
         var called = board.Current.Values.Where(assembly => assembly.Body == body && assembly.Opening is null).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
         var referred = board.Referrals.Values
             .Where(referral => referral.ComesTo(body, today) && !called.Any(referral.Is))
@@ -179,8 +195,8 @@ public static class NoticeDecider
             .Where(one => one.Body == body && !came.Contains(one.Came) && ground.BodyKind is { } of && IsCompetent(one.Matter, of, ground.CouncilExists, ground.Statutes) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
             .Take(MostItems)
             .Select(one => new AgendaItem(0, one.Title, one.Matter, Came: one.Came));
-        return [.. back.Concat(referred)
-            .Concat(drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, null, draft.ToRatify && IsInternal(kind))))
+        return [.. back.Concat(arising).Concat(referred)
+            .Concat(drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, null, draft.ToRatify && ground.IsInternal(kind))))
             .Concat(waiting)
             .Select((item, index) => item with { Number = index + 1 })];
     }

@@ -98,7 +98,8 @@ public static class RoomDecider
         return stamp.Entered < assembly.Recesses[^1].Until ? AssembliesRefusals.RecessNotOver.With("until", assembly.Recesses[^1].Until) : new Resumed(act.Assembly);
     }
 
-    public static Decision Decide(CloseAssembly act, Assembly assembly, IEnumerable<Mandate> officers, StatuteBook statutes)
+    /// <param name="singledOut">Those whom something voted here singled out: they do not sign.</param>
+    public static Decision Decide(CloseAssembly act, Assembly assembly, IEnumerable<Mandate> officers, StatuteBook statutes, ImmutableHashSet<PersonId> singledOut)
     {
         if (NotOpen(assembly) is { } closed) return closed;
         if (InVote(assembly) is { } inVote) return inVote;
@@ -111,11 +112,13 @@ public static class RoomDecider
         var signers = named.Where(officer => officer.Role == SittingRole.Signer).Select(officer => officer.Person).ToImmutableArray();
         if (!named.Any(officer => officer.Role == SittingRole.Secretary) || signers.Length < rule.Value.Value)
             return AssembliesRefusals.OfficersMissing.With("signers", rule.Value.Value).Under(rule.Cited);
-        var all = named.Where(officer => officer.Role is SittingRole.Chair or SittingRole.Secretary).Select(officer => officer.Person).Concat(signers).Distinct();
+        var all = named.Where(officer => officer.Role is SittingRole.Chair or SittingRole.Secretary).Select(officer => officer.Person).Concat(signers).Distinct().ToImmutableArray();
+        // Nobody signs on what singled him or her out, unless nobody else is left to sign.
+        if (all.Any(person => !singledOut.Contains(person))) all = [.. all.Where(person => !singledOut.Contains(person))];
         return Decision.Of(
         [
-            new AssemblyClosed(act.Assembly, [.. all]),
-            .. named.Where(officer => officer.Role == SittingRole.Teller).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
+            new AssemblyClosed(act.Assembly, all),
+            .. named.Where(officer => officer.Role is SittingRole.Teller or SittingRole.StandIn).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         ]);
     }
 

@@ -83,7 +83,7 @@ public static class VoteDecider
         // Secrecy is a way of its own, papers included, and needs ballots that many can give alike.
         if (ways.Contains(VoteMethod.Secret) && (ways.Length > 1 || question.Form is QuestionForm.Consent or QuestionForm.Lot)) return VotesRefusals.WrongQuestion;
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
-        if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
+        if (motion.Effect is null && recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (act.HeadCount != assembly.Heads) return VotesRefusals.HeadCountDiffers.With("list", assembly.Heads).With("heads", act.HeadCount);
 

@@ -60,6 +60,12 @@ public readonly record struct DutyId(int Value);
 /// <summary>One person's turn of a duty, numbered in the order of planning across all duties.</summary>
 public readonly record struct TurnId(int Value);
 
+/// <summary>A procedure for a sanction, numbered in the order of the charges.</summary>
+public readonly record struct ProcedureId(int Value);
+
+/// <summary>An observation of an auditor, numbered in the order of writing.</summary>
+public readonly record struct ObservationId(int Value);
+
 /// <summary>A letter between two books: the sender's book and the number of the letter there.</summary>
 public readonly record struct LetterId(CollectiveId Sender, int Number)
 {

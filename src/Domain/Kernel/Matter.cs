@@ -36,4 +36,10 @@ public enum Matter
 
     /// <summary>Recall of who audits.</summary>
     RecallAuditor,
+
+    /// <summary>A call to attention or a warning.</summary>
+    WarnMember,
+
+    /// <summary>An appeal against a sanction: the rule of the matter appealed names the body.</summary>
+    DecideAppeal,
 }

@@ -65,6 +65,10 @@ public sealed record Suspended(PersonId Person, LocalDate Until) : Entry;
 [Named("member.departed"), SeenBy(Audience.Members)]
 public sealed record Departed(PersonId Person, DepartureReason Reason) : Entry;
 
+/// <summary>Somebody got back what a sanction that no longer stands had taken: the standing from before it. Posts are gone.</summary>
+[Named("member.reinstated"), SeenBy(Audience.Members)]
+public sealed record Reinstated(PersonId Person) : Entry;
+
 /// <summary>Whoever keeps the roster says that this person has lost the way in and should get a new one.</summary>
 [Named("member.recovery-proposed"), SeenBy(Audience.Members)]
 public sealed record RecoveryProposed(PersonId Person) : Entry;

@@ -11,6 +11,9 @@ public sealed record Person(PersonId Id, int? Number, string Commitment, Immutab
     /// <summary>What the person wrote when applying, if anything.</summary>
     public Text? Letter { get; init; }
 
+    /// <summary>Why the person is no longer a member; null for all others.</summary>
+    public DepartureReason? Reason { get; init; }
+
     /// <summary>The standing last written; a suspension may have ended since.</summary>
     public Standing Standing => History[^1].Standing;
 
@@ -87,7 +90,8 @@ public sealed record Roster
         Admitted admitted => roster.Admit(admitted, stamp.Entered),
         VoiceOnlySet set => roster.Change(set.Person, person => person.Now(set.VoiceOnly ? Standing.VoiceOnly : Standing.Member, stamp.Entered)),
         Suspended suspended => roster.Change(suspended.Person, person => person.Now(Standing.Suspended, stamp.Entered, suspended.Until)),
-        Departed departed => roster.Change(departed.Person, person => person.Now(Standing.Departed, stamp.Entered)),
+        Departed departed => roster.Change(departed.Person, person => person.Now(Standing.Departed, stamp.Entered) with { Reason = departed.Reason }),
+        Reinstated back => roster.Change(back.Person, person => person.Now(person.Before ?? Standing.Member, stamp.Entered) with { Reason = null }),
         RecoveryProposed proposed => roster with { Recoveries = roster.Recoveries.SetItem(proposed.Person, stamp.Actor) },
         RecoveryConfirmed confirmed => roster with
         {

@@ -154,7 +154,10 @@ public static class PostsDecider
         bool Audits(Post post) => post.Terms.Powers.Contains(Power.Audit);
         bool Runs(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council || post.Terms.Powers.Any(power => power is Power.Convene or Power.KeepRoster or Power.Represent);
 
-        return Names(one, other) || Names(other, one) || (Audits(one) && Runs(other)) || (Audits(other) && Runs(one));
+        bool Appeals(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.AppealsCommittee;
+        bool Council(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council;
+
+        return Names(one, other) || Names(other, one) || (Appeals(one) && Council(other)) || (Appeals(other) && Council(one)) || (Audits(one) && Runs(other)) || (Audits(other) && Runs(one));
     }
 
     // Terms in a row, going back from a new one: a pause of at least the gap breaks the row. A term cut short counts.

@@ -9,6 +9,9 @@ public enum SittingRole
 
     /// <summary>Signs the minutes in the name of those present.</summary>
     Signer,
+
+    /// <summary>Chairs one item in place of a chair who is singled out in it.</summary>
+    StandIn,
 }
 
 /// <summary>Why a mandate ended.</summary>

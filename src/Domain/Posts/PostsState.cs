@@ -78,6 +78,10 @@ public sealed record PostBoard
     public ImmutableArray<PersonId> HoldersIn(BodyId body, Instant when) =>
         [.. Live(when).Where(mandate => mandate.Post is { } post && Posts[post.Value].Terms.Body == body).Select(mandate => mandate.Person).Distinct()];
 
+    /// <summary>Who holds a power in posts of one of these bodies at that moment.</summary>
+    public IEnumerable<PersonId> Holding(Power power, Func<BodyId, bool> of, Instant when) =>
+        Live(when).Where(mandate => mandate.Post is { } post && mandate.Powers.Contains(power) && of(Posts[post.Value].Terms.Body)).Select(mandate => mandate.Person);
+
     /// <summary>The live roles of a sitting.</summary>
     public IEnumerable<Mandate> Officers(AssemblyId assembly) =>
         Mandates.Values.Where(mandate => mandate.Sitting == assembly && mandate.EndedAt is null);
@@ -91,6 +95,7 @@ public sealed record PostBoard
         SittingRole.Chair => [Power.Chair, Power.SignMinutes],
         SittingRole.Secretary => [Power.KeepAttendance, Power.KeepMinutes, Power.SignMinutes],
         SittingRole.Teller => [Power.CountVotes],
+        SittingRole.StandIn => [Power.Chair],
         _ => [Power.SignMinutes],
     };
 

@@ -54,6 +54,30 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Share> ExclusionsAYear = new("members.exclusions-a-year");
     public static readonly RuleKey<RuleValue.Limit> LongestSuspension = new("members.suspension-longest");
 
+    // Sanctions
+    public static readonly RuleKey<RuleValue.Choice> ProcedureFrom = new("sanctions.procedure-from")
+    {
+        Options = ["CallToAttention", "Warning", "Suspension", "Exclusion"],
+        Otherwise = new RuleValue.Choice("Exclusion"),
+    };
+
+    public static readonly RuleKey<RuleValue.Limit> DefenceWithin = new("sanctions.defence-within") { Otherwise = new RuleValue.Limit(new(5, TimeUnit.Days)) };
+    public static readonly RuleKey<RuleValue.Limit> ChargeDecidedWithin = new("sanctions.decided-within") { Otherwise = new RuleValue.Limit(new(60, TimeUnit.Days)) };
+    public static readonly RuleKey<RuleValue.Switch> MediationFirst = new("sanctions.mediation-first") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> Ladder = new("sanctions.ladder") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Choice> ExclusionEffect = new("sanctions.exclusion-effect")
+    {
+        Options = ["AtOnce", "AppealLapsed"],
+        Otherwise = new RuleValue.Choice("AtOnce"),
+    };
+
+    public static readonly RuleKey<RuleValue.Limit> AppealDecidedWithin = new("sanctions.appeal-decided-within") { Otherwise = new RuleValue.Limit(new(2, TimeUnit.Months)) };
+    public static readonly RuleKey<RuleValue.Choice> AppealSilence = new("sanctions.appeal-silence")
+    {
+        Options = ["StaysOpen", "Upheld"],
+        Otherwise = new RuleValue.Choice("StaysOpen"),
+    };
+
     // Calling an assembly
     public static readonly RuleKey<RuleValue.Limit> OrdinaryNotice = new("assembly.ordinary.notice");
     public static readonly RuleKey<RuleValue.Limit> OrdinaryNoticeMost = new("assembly.ordinary.notice-most");
@@ -162,6 +186,9 @@ public static class Rules
 
     /// <summary>Whether what a resolution that is set aside had undone comes back too.</summary>
     public static readonly RuleKey<RuleValue.Choice> Undoing = new("resolution.undoing") { Options = ["SomeEffects", "EveryEffect"], Otherwise = new RuleValue.Choice("SomeEffects") };
+
+    // Sectors
+    public static readonly RuleKey<RuleValue.Limit> CoordinatorsMeetEvery = new("coordinators.meet-every") { Otherwise = new RuleValue.Limit(new(7, TimeUnit.Days)) };
 
     /// <summary>The body that decides a matter.</summary>
     public static RuleKey<RuleValue.Choice> CompetentBody(Matter matter) =>

@@ -66,6 +66,7 @@ internal sealed partial class Judge
         JudgeChange(recorded.Entry);
         Take(recorded.Entry);
         JudgeRules(recorded.Entry);
+        JudgeSanction(recorded.Entry);
         stroke.Add(recorded.Entry);
     }
 
@@ -132,7 +133,7 @@ internal sealed partial class Judge
     }
 
     private bool IsEntitled(PersonId person, BodyId body, Instant when) =>
-        StandingOf(person, when) == Standing.Member && (body == BodyId.Assembly || LiveSeats(when).Any(seat => seat.Person == person && posts[seat.Post.Value].Body == body));
+        StandingOf(person, when) == Standing.Member && (body == BodyId.Assembly || IsSeated(person, body, when));
 
     private IEnumerable<PersonId> EntitledIn(BodyId body, Instant when) => people.Keys.Where(person => IsEntitled(person, body, when));
 
@@ -191,6 +192,7 @@ internal sealed partial class Judge
             case VoiceOnlySet set: Stand(set.Person, set.VoiceOnly ? Standing.VoiceOnly : Standing.Member); break;
             case Suspended suspended: Stand(suspended.Person, Standing.Suspended, suspended.Until); break;
             case Departed departed: Stand(departed.Person, Standing.Departed); break;
+            case Reinstated back: Stand(back.Person, people[back.Person].Last(change => change.Standing is Standing.Member or Standing.VoiceOnly).Standing); break;
             case AssemblyPetitioned petition: petitions.Add(petition.Petition.Value, ([now.Stamp.Actor], null)); break;
             case PetitionSigned signed: petitions[signed.Petition.Value].Signers.Add(now.Stamp.Actor); break;
             case AssemblyNoticed { Petition: not null } noticed when now.Stamp.Authority is Authority.Membership: bookOfCalls.Add(noticed.Assembly); break;

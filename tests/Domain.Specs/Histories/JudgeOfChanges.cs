@@ -21,6 +21,11 @@ internal sealed partial class Judge
             case EffectCarriedOut carried: JudgeEffect(resolutions[carried.Resolution.Value]); break;
             case MandateGranted seat: JudgeSeat(seat); break;
             case SittingMandateGranted role:
+                if (role.Role == SittingRole.StandIn)
+                {
+                    Demand(now.Stamp.Authority is Authority.Membership, "anybody may ask who stands in, nobody chooses");
+                    break;
+                }
                 Demand(Has(Power.Convene) || Has(Power.Chair) || stroke is [AssemblyNoticed { Petition: not null }] || Cause<NameSittingOfficer>()?.Person == role.Person, "a role is given by who convenes, chairs or called, or by the sitting");
                 Demand(!(Has(Power.Convene) && sittings[role.Assembly.Value] is { Notice.Petition: not null } petitioned && CalledByMembers(petitioned)), "petitioners keep their sitting");
                 Demand(StandingOf(role.Person) is Standing.Member or Standing.VoiceOnly, "who serves may be in the room");
@@ -46,7 +51,11 @@ internal sealed partial class Judge
                 Demand(IsFounding() || Cause<Admit>()?.Person == admitted.Person, "members are admitted by resolution");
                 Demand(admitted.Number == highestNumber + 1, "a number is never given twice");
                 break;
-            case Suspended suspended: Demand(Cause<Suspend>()?.Person == suspended.Person || IsTurned<Suspend>(suspend => suspend.Person == suspended.Person), "suspensions are resolved"); break;
+            case Suspended suspended: Demand(Cause<Suspend>()?.Person == suspended.Person || Cause<Domain.Sanctions.SuspendMember>()?.Person == suspended.Person || IsTurned<Suspend>(suspend => suspend.Person == suspended.Person), "suspensions are resolved"); break;
+            case Departed { Reason: DepartureReason.Exclusion } excluded:
+                Demand(stroke.Any(other => other is Domain.Sanctions.SanctionImposed { Step: Domain.Sanctions.SanctionStep.Exclusion, AtOnce: true } imposed && imposed.Person == excluded.Person)
+                    || stroke.Any(other => other is Domain.Sanctions.SanctionTookEffect effect && effect.Person == excluded.Person), "who is excluded has had a procedure");
+                break;
             case Departed departed: Demand(departed.Person == now.Stamp.Actor || Has(Power.KeepRoster) || IsSetAside(), "one leaves oneself, or dies, or was never admitted"); break;
             case VoiceOnlySet: Demand(Has(Power.KeepRoster) || IsSetAside(), "rights are cut by who keeps the roster"); break;
             case PresetAdopted: Demand(IsFounding() || Cause<AdoptPreset>() is not null || IsTurned<AdoptPreset>(_ => true) || Has(Power.Audit) || Has(Power.Represent), "law is adopted or recorded"); break;

@@ -123,8 +123,9 @@ internal sealed partial class Judge
         Demand(least.Unit == TimeUnit.Hours
             ? (notice.Calls[0].At - At).TotalHours >= least.Amount
             : Period.DaysBetween(Today, notice.Calls[0].At.InZone(Zone).Date) >= DaysOf(least), "the notice is in time");
-        foreach (var item in notice.Agenda.Where(item => item.About is null))
-            Demand(IsCompetent(item.Matter, notice.Body, version) && (!RuleOf(version, Rules.Reserved(item.Matter)).Value || notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary or AssemblyKind.Session || item.ToRatify), "the body is competent for its agenda");
+        foreach (var item in notice.Agenda.Where(item => item is { About: null, Came: null }))
+            Demand((IsCompetent(item.Matter, notice.Body, version) || (item.ToRatify && IsInternal(notice.Body) && IsCompetent(item.Matter, BodyId.Assembly, version)))
+                && (!RuleOf(version, Rules.Reserved(item.Matter)).Value || IsFormal(notice) || item.ToRatify), "the body is competent for its agenda");
     }
 
     private void JudgePetition(PetitionId petition)
@@ -138,7 +139,12 @@ internal sealed partial class Judge
         Demand(!convener || reached is null || Period.DaysBetween(reached.Value.InZone(Zone).Date, Today) >= 1, "whoever convenes has a turn");
     }
 
-    private bool IsCompetent(Matter matter, BodyId body, int version) => RuleOf(version, Rules.CompetentBody(matter)).Value switch
+    private bool IsInternal(BodyId body) => bodies[body] is BodyKind.Sector or BodyKind.Shift or BodyKind.Coordinators or BodyKind.Mediation;
+
+    private bool IsFormal(AssemblyNoticed notice) =>
+        notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary || (notice.Kind == AssemblyKind.Session && !IsInternal(notice.Body));
+
+    private bool IsCompetent(Matter matter, BodyId body, int version) => matter == Matter.DecideAppeal ? bodies[body] is BodyKind.Assembly or BodyKind.AppealsCommittee : RuleOf(version, Rules.CompetentBody(matter)).Value switch
     {
         "Any" => true,
         "Assembly" => bodies[body] == BodyKind.Assembly,

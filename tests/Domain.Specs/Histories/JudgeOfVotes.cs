@@ -95,15 +95,16 @@ internal sealed partial class Judge
         var changes = tabled is { Effect: null, Matter: Matter.General } && item.Matter != Matter.General;
         Demand(changes || tabled.Matter == (tabled.Effect is null ? item.Matter : MatterOf(tabled.Effect, sitting)), "the matter is that of the effect");
         if (!changes && tabled.Matter != item.Matter) Demand(RuleOf(version, Rules.OffAgenda(tabled.Matter)).Value != "Never" && tabled.AsConsequence, "it is on the agenda, or the rules let it arise");
-        if (tabled.Effect is not null) Demand(IsCompetent(tabled.Matter, sitting.Notice.Body, version), "the body is competent");
-        var isFormal = sitting.Notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary or AssemblyKind.Session;
-        Demand(changes || isFormal || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
-        if (bodies[sitting.Notice.Body] != BodyKind.Assembly && TouchesAudit(tabled.Effect, sitting)) Demand(false, "only the assembly touches those who audit");
+        var proposes = item.ToRatify && IsInternal(sitting.Notice.Body);
+        if (tabled.Effect is not null) Demand(IsCompetent(tabled.Matter, proposes ? BodyId.Assembly : sitting.Notice.Body, version), "the body is competent");
+        Demand(changes || IsFormal(sitting.Notice) || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
+        if (bodies[sitting.Notice.Body] != BodyKind.Assembly && !proposes && TouchesAudit(tabled.Effect, sitting)) Demand(false, "only the assembly touches those who audit");
         sitting.Motions.Add(tabled.Motion.Value, new(tabled) { OfNoItem = changes, Mover = now.Stamp.Actor });
     }
 
     private Matter MatterOf(Act effect, Sitting sitting) => effect switch
     {
+        Domain.Sanctions.DismissCharge dismiss => Domain.Sanctions.Procedure.MatterOf(cases[dismiss.Procedure.Value].Charge.Step),
         GrantMandate grant => TermsOf(grant.Post, sitting) is var terms && terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
             : bodies.GetValueOrDefault(terms.Body, BodyKind.Sector) == BodyKind.Council || ProposedCouncil(terms.Body, sitting) ? Matter.ElectCouncil : Matter.ElectPost,
         Ratify ratify => resolutions[ratify.Resolution.Value].Entry.Matter,
@@ -139,6 +140,8 @@ internal sealed partial class Judge
     {
         CreatePost create => create.Terms.Powers.Contains(Power.Audit),
         GrantMandate grant => TermsOf(grant.Post, sitting).Powers.Contains(Power.Audit),
+        Suspend suspend => LiveSeats(At).Any(one => one.Person == suspend.Person && one.Powers.Contains(Power.Audit)),
+        Domain.Sanctions.ISanctionEffect sanction and not (Domain.Sanctions.UpholdAppeal or Domain.Sanctions.RejectAppeal) => LiveSeats(At).Any(one => one.Person == sanction.Person && one.Powers.Contains(Power.Audit)),
         RecallMandate recall => seats.TryGetValue(recall.Mandate.Value, out var seat) && seat.Powers.Contains(Power.Audit),
         _ => false,
     };
@@ -203,21 +206,23 @@ internal sealed partial class Judge
         (keeps.Words, keeps.Effect, gives.Gone) = (merged.Words, keeps.Effect ?? gives.Effect, true);
     }
 
+    private HashSet<PersonId> Singled(Act? effect) => effect switch
+    {
+        RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? [HolderOf(recall.Mandate.Value)] : [],
+        Suspend suspend => [suspend.Person],
+        Domain.Sanctions.ISanctionEffect sanction => cases[sanction.Procedure.Value].Involved,
+        Ratify ratify => Singled(resolutions[ratify.Resolution.Value].Entry.Effect),
+        SetAside aside => Behind(aside.Resolution),
+        SuspendResolution suspend => Behind(suspend.Resolution),
+        LiftSuspension lift => Behind(lift.Resolution),
+        _ => [],
+    };
+
+    private HashSet<PersonId> Behind(ResolutionId id) => resolutions[id.Value].Entry.Effect switch { GrantMandate grant => [grant.Person], Admit admit => [admit.Person], var other => Singled(other) };
+
     private HashSet<PersonId> SingledOut(Act? mover, Matter matter, PersonId[] roll)
     {
-        PersonId? Behind(ResolutionId id) => resolutions[id.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) };
-
-        PersonId? Of(Act? effect) => effect switch
-        {
-            RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? HolderOf(recall.Mandate.Value) : null,
-            Suspend suspend => suspend.Person,
-            Ratify ratify => Of(resolutions[ratify.Resolution.Value].Entry.Effect),
-            SetAside aside => Behind(aside.Resolution),
-            SuspendResolution suspend => Behind(suspend.Resolution),
-            LiftSuspension lift => Behind(lift.Resolution),
-            _ => null,
-        };
-        if (Of(mover) is { } one) return [one];
+        if (Singled(mover) is { Count: > 0 } some) return some;
         if (matter != Matter.ApproveAccounts) return [];
         var managers = LiveSeats(At).Where(seat => posts[seat.Post.Value] is var terms && (terms.Powers.Contains(Power.Audit) || bodies[terms.Body] == BodyKind.Council)).Select(seat => seat.Person).ToHashSet();
         return managers.Count > 1 && roll.All(managers.Contains) ? [] : managers;
@@ -240,6 +245,7 @@ internal sealed partial class Judge
         var motion = sitting.Motions[counted.Motion.Value];
         var (vote, count) = (motion.Vote!, counted.Count);
         Demand(motion.Counted is null && !vote.Recused.Contains(now.Stamp.Actor), "a vote is counted once, by nobody whom it singles out");
+        Demand(!Singled(motion.Tabled.Effect).Contains(now.Stamp.Actor), "nobody counts what is about him or her");
         Demand((count.Present, count.Roll, count.Recused) == (vote.Present, vote.Roll, vote.Recused.Length), "the count is over those of the vote");
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
@@ -288,6 +294,7 @@ internal sealed partial class Judge
         JudgeChair(sitting);
         var motion = sitting.Motions[proclaimed.Motion.Value];
         Demand(motion is { Counted: not null, Proclaimed: null } && !motion.Vote!.Recused.Contains(now.Stamp.Actor), "the chair proclaims once what was counted");
+        Demand(!Singled(motion.Tabled.Effect).Contains(now.Stamp.Actor), "nobody proclaims what is about him or her");
         var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor && ballot.Value.ByHand);
         Demand(!handWritten && (motion.Counted!.Tellers.IsEmpty || motion.CountedBy != now.Stamp.Actor), "no result is the work of one");
         var (whole, needed, carried) = Add(motion.Vote!.Majority, motion.Counted!.Count);

@@ -57,8 +57,9 @@ internal sealed partial class Walk
             case < 62 when State.Assemblies.Current.Count > 0: Attend(State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
             case < 70 when State.Assemblies.Current.Count < 4: Convene(); break;
             case < 75: Petition(); break;
-            case < 84: Belong(); break;
-            case < 90: FollowUp(); break;
+            case < 81: Belong(); break;
+            case < 86: FollowUp(); break;
+            case < 91: Discipline(); break;
             default: Disturb(); break;
         }
     }

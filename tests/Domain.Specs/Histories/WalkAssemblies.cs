@@ -24,8 +24,9 @@ internal sealed partial class Walk
         [.. Enumerable.Range(0, chance.Between(1, 4)).Select(_ => chance.OneIn(2) ? Wanted() : chance.Of(Enum.GetValues<Matter>())).Select(matter => new AgendaDraft(Words($"{matter}"), matter, chance.OneIn(2)))];
 
     // What somebody waits for.
-    private Matter Wanted() => chance.Below(6) switch
+    private Matter Wanted() => chance.Below(7) switch
     {
+        6 when chance.Any(State.Sanctions.StillPending.Where(one => one is { IsOpen: true, Report: not null })) is { } reported => Domain.Sanctions.Procedure.MatterOf(reported.Step),
         0 when State.Roster.People.Values.Any(person => person.Standing is Domain.Members.Standing.Candidate or Domain.Members.Standing.OnTrial) => Matter.AdmitMember,
         1 when !State.Network.Requests.IsEmpty => Matter.AdmitCollective,
         2 => Matter.CreatePost,
@@ -130,7 +131,8 @@ internal sealed partial class Walk
     private void TableMotion(Assembly assembly, int item)
     {
         var matter = assembly.Item(item)!.Matter;
-        var effect = chance.OneIn(4) ? null : assembly.Item(item)!.About is { } about && chance.Percent(70) ? Returning(about) : EffectOn(chance.OneIn(8) ? chance.Of(Enum.GetValues<Matter>()) : matter, assembly);
+        var effect = chance.OneIn(4) ? null : assembly.Item(item)!.About is { } about && chance.Percent(70) ? Returning(about)
+            : assembly.Item(item)!.Came is { } from_ && chance.Percent(80) ? Arisen(from_, State, chance.OneIn(2)) : EffectOn(chance.OneIn(8) ? chance.Of(Enum.GetValues<Matter>()) : matter, assembly);
         Domain.Resolutions.EffectFrom? from = chance.Below(6) switch
         {
             0 => new Domain.Resolutions.EffectFrom.Date(Local.Date.PlusDays(chance.Between(-2, 40))),
@@ -150,6 +152,7 @@ internal sealed partial class Walk
         var method = secret ? chance.Of(VoteMethod.Paper, VoteMethod.Secret) : chance.Of(Enum.GetValues<VoteMethod>());
         if (history.Ask(chair, new OpenVote(assembly.Id, motion.Id, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
         // Perhaps the chair is the one it is about.
+        if (chance.OneIn(2)) history.Ask(Somebody(), new PassChair(assembly.Id, motion.Id));
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
     }
 

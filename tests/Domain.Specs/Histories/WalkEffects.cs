@@ -14,7 +14,7 @@ namespace Autogestion.Domain.Specs.Histories;
 /// <summary>What the people of a walk move.</summary>
 internal sealed partial class Walk
 {
-    private static readonly ImmutableArray<Power> PostPowers = [Power.Convene, Power.KeepRoster, Power.KeepMinutes, Power.Represent, Power.Audit];
+    private static readonly ImmutableArray<Power> PostPowers = [Power.Convene, Power.KeepRoster, Power.KeepMinutes, Power.Represent, Power.Audit, Power.Coordinate, Power.Mediate];
 
     private Act Returning(ResolutionId about) => State.Resolutions.Find(about)!.State == ResolutionState.ToRatify && chance.Percent(80) ? new Ratify(about) : new SetAside(about);
 
@@ -28,6 +28,8 @@ internal sealed partial class Walk
             Matter.General => chance.OneIn(2) ? null : new NameSittingOfficer(assembly.Id, chance.Of(Enum.GetValues<SittingRole>()), Somebody()),
             Matter.ApproveMinutes when chance.Any(State.Assemblies.Past.Values.Where(past => past.Held || chance.OneIn(5))) is { } past => new ApproveMinutes(past.Id),
             Matter.AdmitMember => new Admit(chance.AnyOf(State.Roster.People.Values.Where(person => person.Standing is Standing.Candidate or Standing.OnTrial).Select(person => person.Id).OrderBy(Number)) ?? Anybody()),
+            Matter.ExcludeMember or Matter.WarnMember or Matter.DecideAppeal => SanctionOn(matter),
+            Matter.SuspendMember when chance.OneIn(2) => SanctionOn(matter),
             Matter.SuspendMember => new Suspend(Somebody(), Local.Date.PlusDays(chance.Between(0, 20))),
             Matter.CreatePost => chance.OneIn(5) && chance.Any(State.Posts.Posts.Values) is { } post ? new ClosePost(post.Id) : new CreatePost(Terms()),
             Matter.ElectCouncil or Matter.ElectAuditor or Matter.ElectPost => Election(matter),

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Specs.Assemblies;
+using Autogestion.Domain.Specs.Audit;
 using Autogestion.Domain.Specs.Bodies;
 using Autogestion.Domain.Specs.Calendar;
 using Autogestion.Domain.Specs.Deed;
@@ -10,6 +11,7 @@ using Autogestion.Domain.Specs.Members;
 using Autogestion.Domain.Specs.Network;
 using Autogestion.Domain.Specs.Posts;
 using Autogestion.Domain.Specs.Resolutions;
+using Autogestion.Domain.Specs.Sanctions;
 
 namespace Autogestion.Domain.Specs.Refusals;
 
@@ -25,7 +27,7 @@ internal static class RefusalCatalogue
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
         .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
         .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
-        .. ResolutionsExamples.All, .. NetworkExamples.All,
+        .. ResolutionsExamples.All, .. SanctionsExamples.All, .. AuditExamples.All, .. ChairingExamples.All, .. NetworkExamples.All,
     ];
 
     /// <summary>Every code that the rules declare.</summary>

@@ -5,6 +5,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Pages.Today;
@@ -15,11 +16,12 @@ public static class Asks
     /// <summary>Everything that waits for this person, the most urgent first. Nothing for whoever does not belong.</summary>
     public static ImmutableArray<Ask> Of(Collective state, PersonId person, Instant now)
     {
-        if (state.Roster.StandingOf(person, now) is null or Standing.Departed) return [];
         var one = new Somebody(state, person, now);
+        // Whoever was excluded can still appeal.
+        if (state.Roster.StandingOf(person, now) is null or Standing.Departed) return [.. OfSanctions(one)];
         return
         [
-            .. InTheRoom(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one),
+            .. InTheRoom(one), .. OfSanctions(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one),
         ];
     }
 
@@ -32,7 +34,7 @@ public static class Asks
 
         public bool MayBeIn(Assembly assembly) => assembly.Body == BodyId.Assembly
             ? State.Roster.Speaks(Person, Now)
-            : State.Posts.HoldersIn(assembly.Body, Now).Contains(Person);
+            : State.Bodies.Seats(assembly.Body, State.Posts, Now).Contains(Person);
 
         public bool Votes(Assembly assembly) => State.Entitled(assembly.Body, Now).Contains(Person);
     }
@@ -57,6 +59,20 @@ public static class Asks
             if (state.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Seconding).Value.Value && MaySecond(one, assembly))
                 foreach (var motion in assembly.Motions.Values.Where(motion => motion is { Phase: MotionPhase.Tabled, SecondedBy: null } && motion.Mover != one.Person))
                     yield return new Ask.Second(assembly.Id, motion);
+    }
+
+    private static IEnumerable<Ask> OfSanctions(Somebody one)
+    {
+        foreach (var procedure in one.State.Sanctions.All.Values.Where(procedure => procedure.Person == one.Person && procedure.End is null))
+        {
+            if (procedure.IsOpen) yield return new Ask.Defend(procedure, procedure.Heard is null ? procedure.Hearing?.At : null);
+            else if (procedure is { Stands: true, Appeal: null, Imposed.AppealUntil: { } until } && until >= one.Now) yield return new Ask.Appeal(procedure, until);
+        }
+        foreach (var procedure in one.State.Sanctions.StillPending.Where(procedure => procedure is { IsOpen: true, Report: null }))
+        {
+            if (procedure.Investigator == one.Person) yield return new Ask.Investigate(procedure);
+            else if (procedure.Investigator is null && !procedure.Involved.Contains(one.Person) && one.May(new NameInvestigator(procedure.Id, default))) yield return new Ask.NameInvestigator(procedure);
+        }
     }
 
     private static bool MaySecond(Somebody one, Assembly assembly) =>

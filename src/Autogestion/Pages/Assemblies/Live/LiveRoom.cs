@@ -161,6 +161,10 @@ public sealed record LiveRoom
     /// <summary>Who serves in a role.</summary>
     public IEnumerable<PersonId> Serving(SittingRole role) => Officers.Where(officer => officer.Role == role).Select(officer => officer.Person);
 
+    /// <summary>Whether an undecided motion is about whoever chairs, and nobody stands in yet.</summary>
+    public bool SinglesOutChair(Motion motion) => motion.Phase is MotionPhase.Tabled or MotionPhase.Voting or MotionPhase.Counted && Assembly.Phase == AssemblyPhase.Open
+        && !Serving(SittingRole.StandIn).Any() && Serving(SittingRole.Chair).Any(Domain.Effects.Recused(motion, Visit.State, Visit.Now).Contains);
+
     /// <summary>The majority that a motion will take, before its vote is opened.</summary>
     public (Threshold Majority, Cited Rule) MajorityOf(Motion motion) =>
         motion.Vote is { } vote ? (vote.Majority, vote.Rule) : VoteDecider.MajorityFor(motion, Rules);

@@ -95,6 +95,8 @@ public sealed partial class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     public Task<IActionResult> OnPostSecondAsync(int motion) => DoAsync(new SecondMotion(Id, new(motion)), "second", "#floor");
 
+    public Task<IActionResult> OnPostPassChairAsync(int motion) => DoAsync(new PassChair(Id, new(motion)), "passChair", "#floor");
+
     public Task<IActionResult> OnPostWithdrawAsync(int motion) => DoAsync(new WithdrawMotion(Id, new(motion)), "withdraw", "#floor");
 
     public async Task<IActionResult> OnPostOpenVoteAsync(int motion)
