@@ -214,6 +214,10 @@ public sealed record Collective
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
             MotionTabled { Effect: CreateBody { Id: { } body } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Bodies = next.Bodies.Reserve(body) },
+            VoteOpened opened => next with
+            {
+                Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded).WithVoters(opened, (person, body) => next.IsEntitled(person, body, stamp.Entered)),
+            },
             IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone or FoliosVoided or MinuteBookOpened
                 or ItemRequested or ItemRequestSigned or ItemRequestReached or UniversalProposed or UniversalAccepted or AssemblyDemanded or SignCrossed =>
                 next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },

@@ -90,7 +90,6 @@ public sealed class EntryWording(Naming naming)
         MotionAmended { Accepted: true } => "accepted",
         ReferralProposed { To: not null } or MotionReferred { To: not null } => "body",
         VoteCounted { Tellers.Length: > 0 } => "tellers",
-        TableCounted { Recount: > 0 } => "recount",
         LotCalled { Silent.Length: > 0 } => "again",
         ElectionProclaimed { Elected.Length: 0 } => "nobody",
         ChoiceProclaimed { Chosen: null } => "none",

@@ -136,6 +136,20 @@ public sealed record AssemblyBoard
         }
     }
 
+    /// <summary>
+    /// Of those in the room, only whoever was entitled at that second was counted and may cast: somebody whose suspension ends
+    /// while the vote is open was not.
+    /// </summary>
+    internal AssemblyBoard WithVoters(VoteOpened opened, Func<PersonId, BodyId, bool> isEntitled)
+    {
+        if (Find(opened.Assembly) is not { } assembly) return this;
+        var counted = assembly.Change(opened.Motion, motion => motion with
+        {
+            Vote = motion.Vote! with { Voters = [.. motion.Vote!.Voters.Where(person => isEntitled(person, assembly.Body))] },
+        });
+        return this with { Current = Current.SetItem(opened.Assembly.Value, counted) };
+    }
+
     private AssemblyBoard Step(Assembly assembly, Recorded recorded)
     {
         var board = recorded.Entry switch

@@ -287,7 +287,7 @@ public sealed record Assembly
     private Assembly Settle(MotionId id, MotionPhase phase) => Changes.Proposed(id)
         .Aggregate(Change(id, motion => motion with { Phase = phase }), (assembly, proposed) => assembly.Change(proposed, motion => motion.Phase == MotionPhase.Tabled ? motion with { Phase = MotionPhase.Withdrawn } : motion));
 
-    private Assembly Change(MotionId id, Func<Motion, Motion> change) => With(change(Motions[id.Value]));
+    internal Assembly Change(MotionId id, Func<Motion, Motion> change) => With(change(Motions[id.Value]));
 
     private Assembly With(Motion motion) => this with { Motions = Motions.SetItem(motion.Id.Value, motion) };
 }

@@ -62,10 +62,11 @@ internal sealed partial class Walk
         };
     }
 
-    private static Act Arisen(Came from, Collective state, bool upheld) => from switch
+    private static Act? Arisen(Came from, Collective state, bool upheld) => from switch
     {
         Came.Appealed appeal when upheld => new UpholdAppeal(state.Sanctions.Find(appeal.Procedure)!.Person, appeal.Procedure),
         Came.Appealed appeal => new RejectAppeal(state.Sanctions.Find(appeal.Procedure)!.Person, appeal.Procedure),
-        _ => new AnswerObservation(((Came.Observed)from).Observation, Words("respuesta")),
+        Came.Observed observed => new AnswerObservation(observed.Observation, Words("respuesta")),
+        _ => null,
     };
 }
