@@ -195,9 +195,8 @@ public static class NoticeDecider
             .Where(one => one.Body == body && !came.Contains(one.Came) && ground.BodyKind is { } of && IsCompetent(one.Matter, of, ground.CouncilExists, ground.Statutes) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
             .Take(MostItems)
             .Select(one => new AgendaItem(0, one.Title, one.Matter, Came: one.Came));
-        return [.. back.Concat(arising).Concat(referred)
+        return [.. back.Concat(arising).Concat(referred).Concat(waiting)
             .Concat(drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, null, draft.ToRatify && ground.IsInternal(kind))))
-            .Concat(waiting)
             .Select((item, index) => item with { Number = index + 1 })];
     }
 }

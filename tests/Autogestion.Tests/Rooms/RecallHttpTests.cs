@@ -48,8 +48,8 @@ public sealed class RecallHttpTests : IAsyncLifetime
 
         // The stream tells the room, the pages of both devices no longer offer it, and the act itself is refused.
         while (!events.Current.Data.Contains("Aprobada", StringComparison.Ordinal)) Assert.True(await events.MoveNextAsync());
-        Assert.DoesNotContain(call, (await phone.GetAsync(assemblies)).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(call, (await desk.GetAsync(assemblies)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"{call}\"", (await phone.GetAsync(assemblies)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"{call}\"", (await desk.GetAsync(assemblies)).Body, StringComparison.Ordinal);
         var act = $$$"""{"id":"{{{Guid.CreateVersion7()}}}","act":"assembly.notice","authority":{"source":"mandate","id":1},"data":{"body":1,"kind":"Weekly","start":"2030-01-01T18:00:00","place":{"words":"Nave 1"},"agenda":[{"title":{"words":"Varios"},"matter":"General"}]}}""";
         var no = await desk.ActAsync(plant.Id.Value, act);
         Assert.True(no.Status == HttpStatusCode.Conflict && no.Body.Contains("authority.mandate-over", StringComparison.Ordinal), no.Body);

@@ -27,7 +27,7 @@ public sealed class SanctionsHttpTests : IAsyncLifetime
         using var charging = await plant.SignedInAsync(accuser);
         var laid = await charging.FillAsync($"/c/{plant.Id}/sanctions/charge", new Dictionary<string, string>
         {
-            ["Person"] = $"{accused.Person}", ["Step"] = "Suspension", ["Ground"] = "Dejó el horno sin guardia el 3 de mayo", ["Norm"] = "Norma 12",
+            ["Person"] = $"{accused.Person}", ["Step"] = "Exclusion", ["Ground"] = "Dejó el horno sin guardia el 3 de mayo", ["Norm"] = "Norma 12",
         });
         Assert.Equal($"/c/{plant.Id}/sanctions/1", laid.Location);
 
