@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 
 namespace Autogestion.Domain;
 
@@ -33,6 +34,7 @@ internal static class BodyReach
         SetAside aside => new(collective.Resolutions.Find(aside.Resolution)?.Body, false, true),
         SuspendResolution suspend => new(collective.Resolutions.Find(suspend.Resolution)?.Body, false, true),
         LiftSuspension lift => new(collective.Resolutions.Find(lift.Resolution)?.Body, false, true),
+        GiveSecondSignature => new(BodyId.Assembly, false, true),
         NameSittingOfficer name => new(collective.Assemblies.Find(name.Assembly)?.Body, false, true),
         ApproveMinutes approve => new(collective.Assemblies.Past.GetValueOrDefault(approve.Assembly.Value)?.Body, false, true),
         _ => null,

@@ -5,6 +5,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -42,12 +43,16 @@ public sealed record Collective
 
     public NetworkTies Network { get; init; } = NetworkTies.Empty;
 
+    /// <summary>What waits for a second signature.</summary>
+    public PendingList Pending { get; init; } = PendingList.Empty;
+
     /// <summary>Decides an act against this state. Pure: the same act and state give the same answer anywhere.</summary>
     public Decision Decide(Act act, Stamp stamp)
     {
         if (Authorities.Check(act, stamp, this) is { } refusal) return refusal;
         return Answer(act, stamp) switch
         {
+            Decision.Entered when SignaturesDecider.IsFirst(act, stamp, Statutes) => SignaturesDecider.First(act, stamp, Pending, Statutes, Deed.Zone),
             Decision.Entered { Entries: var entries } when act is not EnterDue => Consequences.After(entries, stamp, this),
             var answer => answer,
         };
@@ -66,10 +71,27 @@ public sealed record Collective
         SetAside aside when Undoing.CannotTakeBack(aside.Resolution, stamp, this) is { } flaw => flaw,
         SuspendResolution suspend when Undoing.CannotTakeBack(suspend.Resolution, stamp, this) is { } flaw => flaw,
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
+        GiveSecondSignature second => Second(second, stamp),
+        WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
+        ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    // With the second signature the act is decided anew: what has become impossible meanwhile is refused like any other.
+    private Decision Second(GiveSecondSignature act, Stamp stamp)
+    {
+        var pending = Pending.Find(act.Pending);
+        var signer = new SecondSigner(Audits(stamp), Posts.Live(stamp.Entered).Any(mandate =>
+            mandate.Powers.Contains(Power.Audit) && mandate.Person != pending?.First && mandate.Person != pending?.About && Authorities.MayServe(mandate.Person, stamp.Entered, this)));
+        if (SignaturesDecider.CannotSecond(act, stamp, Pending, signer) is { } flaw) return flaw;
+        return Answer(pending!.Act, stamp) is Decision.Entered entered
+            ? Decision.Of([new SecondSignatureGiven(act.Pending, (stamp.Authority as Authority.Resolution)?.Id), .. entered.Entries])
+            : Answer(pending.Act, stamp);
+    }
+
+    private bool Audits(Stamp stamp) => stamp.Authority is Authority.Mandate { Id: var id } && Posts.Find(id)?.Powers.Contains(Power.Audit) == true;
 
     private Decision Answer(AssemblyAct act, Stamp stamp)
     {
@@ -131,6 +153,8 @@ public sealed record Collective
             PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
             BodyCreated or BodyDissolved => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
             PostCreated or PostClosed or PostReopened or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            FirstSignatureGiven or SecondSignatureGiven or FirstSignatureWithdrawn or SignatureContested or FirstSignatureLapsed =>
+                next with { Pending = PendingList.Evolve(next.Pending, entry, stamp, collective.Audits(stamp)) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
             {
@@ -182,7 +206,7 @@ public sealed record Collective
     /// whoever was admitted later votes from the next assembly on.
     /// </summary>
     public ImmutableArray<PersonId> RollAtOpening(Assembly assembly, Instant when) => assembly.Body == BodyId.Assembly
-        ? [.. Roster.Voters(when).Where(person => Roster.Belongs(person, assembly.NoticedAt))]
+        ? [.. Roster.Voters(when).Where(person => Roster.BelongedThrough(person, assembly.NoticedAt, when))]
         : Entitled(assembly.Body, when);
 
     private ImmutableArray<PersonId> Tellers(AssemblyId id) =>

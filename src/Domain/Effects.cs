@@ -3,6 +3,7 @@ using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -67,6 +68,7 @@ public static class Effects
         RecallMandate recall => collective.Posts.Find(recall.Mandate)?.Person,
         Suspend suspend => suspend.Person,
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
+        GiveSecondSignature second => collective.Pending.Find(second.Pending)?.About,
         SetAside aside => SingledOutBy(aside.Resolution, collective),
         SuspendResolution suspend => SingledOutBy(suspend.Resolution, collective),
         LiftSuspension lift => SingledOutBy(lift.Resolution, collective),

@@ -8,6 +8,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
@@ -87,6 +88,7 @@ static class WordsState
             AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null },
             BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
             CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            BodyDissolved => new BodyDissolved(new(2)),
             KeyRevoked => new KeyRevoked(Key),
             EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
             MotionTabled { Effect: { } effect } tabled => tabled with { Effect = (Act)Sensible(effect, seed) },
@@ -135,13 +137,13 @@ static class WordsState
             Assemblies = state.Assemblies with
             {
                 Current = All(number => open with { Id = new(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
-                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes)),
+                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes with { ApprovedBy = number % 2 == 0 ? new ResolutionId(1) : null })),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),
             },
             Posts = state.Posts with
             {
-                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, false)),
+                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, number % 5 == 0)),
                 Mandates = All(number => state.Posts.Mandates[1] with { Id = new(number), Post = new(number) }),
                 NextPost = new(Most + 1),
                 NextMandate = new(Most + 1),
@@ -150,6 +152,10 @@ static class WordsState
             {
                 All = All(number => new Resolution(
                     new(number), new(1), BodyId.Assembly, 1, Matter.General, Name, null, new EffectFrom.Registration(), Start, 1, ResolutionState.Waiting)),
+            },
+            Pending = state.Pending with
+            {
+                Open = All(number => new Pending(new(number), new SetVoiceOnly(Founder, true), Founder, false, Start, Start)).RemoveRange(numbers.Where(number => number % 2 == 0)),
             },
             StatuteVersions = state.StatuteVersions,
         };

@@ -34,6 +34,7 @@ public static class Interface
         api.MapView<AssemblyView>("assembly/{number}", Audience.Members, "One sitting with all that happened in it.", StateViews.AssemblyAsync);
         api.MapView<IReadOnlyList<ResolutionView>>("resolutions", Audience.Members, "Resolutions, the newest first.", StateViews.Resolutions);
         api.MapView<IReadOnlyList<PetitionView>>("petitions", Audience.Members, "Petitions for an assembly.", StateViews.Petitions);
+        api.MapView<IReadOnlyList<PendingSignatureView>>("signatures", Audience.Members, "Acts with one signature that wait for a second.", StateViews.Signatures);
         api.MapView<IReadOnlyList<EntryView>>("entries", Audience.Public, "Entries after a position; of those not for the reader, only the hash.", EntryViews.ListAsync);
         api.MapView<ProvenEntry>("entry/{position}", Audience.Public, "An entry with the proof that it is in the book.", EntryViews.OneAsync);
         api.MapGet("checkpoint", CheckpointAsync).WithSummary("Size and root of the book, signed. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<SealView>();

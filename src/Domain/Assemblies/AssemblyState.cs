@@ -26,6 +26,9 @@ public enum MotionPhase
     Carried,
     Lost,
     Withdrawn,
+
+    /// <summary>The sitting was closed by the rules before the vote was.</summary>
+    Undecided,
 }
 
 /// <summary>A vote on a motion.</summary>
@@ -206,6 +209,12 @@ public sealed record Assembly
         Resumed => assembly with { Phase = AssemblyPhase.Open },
         MinutesNoteWritten note => assembly with { Notes = assembly.Notes.Add(note) },
         AssemblyClosed closed => assembly.GoOutAll(recorded.Stamp.Entered) with { Phase = AssemblyPhase.Closed, ClosedAt = recorded.Stamp.Entered, Signers = closed.Signers },
+        AssemblyLeftOpen left => left.Undecided.Aggregate(assembly.GoOutAll(recorded.Stamp.Entered), (whole, motion) => whole.Change(motion, one => one with { Phase = MotionPhase.Undecided })) with
+        {
+            Phase = AssemblyPhase.Closed,
+            ClosedAt = recorded.Stamp.Entered,
+            Signers = left.Signers,
+        },
         _ => assembly,
     };
 

@@ -45,6 +45,9 @@ public readonly record struct ResolutionId(int Value);
 /// <summary>A petition for an assembly, numbered in the order of tabling.</summary>
 public readonly record struct PetitionId(int Value);
 
+/// <summary>An act that waits for its second signature, numbered in the order of the first.</summary>
+public readonly record struct PendingId(int Value);
+
 /// <summary>A letter between two books: the sender's book and the number of the letter there.</summary>
 public readonly record struct LetterId(CollectiveId Sender, int Number)
 {

@@ -101,12 +101,12 @@ public sealed record PostBoard
         MandateEnded ended => board with { Mandates = board.Mandates.SetItem(ended.Mandate.Value, board.Mandates[ended.Mandate.Value] with { EndedAt = stamp.Entered, End = ended.Reason }) },
         MandateRestored restored => board.Change(restored.Mandate, mandate => mandate with
         {
-            Pauses = mandate.Pauses.Add(new(mandate.EndedAt!.Value, stamp.Entered)),
+            Pauses = mandate.Pauses.Add(new(mandate.EndedAt ?? stamp.Entered, stamp.Entered)),
             EndedAt = null,
             End = null,
         }),
         MandatePaused paused => board.Change(paused.Mandate, mandate => mandate with { Pauses = mandate.Pauses.Add(new(stamp.Entered, null)) }),
-        MandateResumed resumed => board.Change(resumed.Mandate, mandate => mandate with { Pauses = mandate.Pauses.SetItem(mandate.Pauses.Length - 1, mandate.Pauses[^1] with { To = stamp.Entered }) }),
+        MandateResumed resumed => board.Change(resumed.Mandate, mandate => mandate with { Pauses = [.. mandate.Pauses.SkipLast(1), new((mandate.Pauses is [.., var last] ? last.From : stamp.Entered), stamp.Entered)] }),
         _ => board,
     };
 

@@ -99,7 +99,7 @@ public sealed record ResolutionList
         ResolutionSetAside aside => list.Change(aside.Resolution, recorded, resolution => resolution with { State = ResolutionState.SetAside, HeldFrom = null, SuspendedAt = null, EffectDue = null, SetAsideBy = aside.By }),
         RatificationUndone undone => list.Change(undone.Resolution, recorded, resolution => resolution with { State = ResolutionState.ToRatify, EffectDue = null }),
         ResolutionSuspended suspended => list.Change(suspended.Resolution, recorded, resolution => resolution with { State = ResolutionState.Suspended, HeldFrom = resolution.State, SuspendedAt = recorded.Stamp.Entered }),
-        SuspensionLifted lifted => list.Change(lifted.Resolution, recorded, resolution => resolution with { State = resolution.HeldFrom!.Value, HeldFrom = null, SuspendedAt = null }),
+        SuspensionLifted lifted => list.Change(lifted.Resolution, recorded, resolution => resolution with { State = resolution.HeldFrom ?? resolution.State, HeldFrom = null, SuspendedAt = null }),
         ResolutionRegistered registered => list.Change(registered.Resolution, recorded, resolution => resolution with { RegisteredAt = recorded.Stamp.Entered }),
         ResolutionAssigned assigned => list.Change(assigned.Resolution, recorded, resolution => resolution with { Owner = assigned.Owner, Due = assigned.Due, Done = false }),
         ProgressReported reported => list.Change(reported.Resolution, recorded, resolution => resolution with { Done = reported.Done }),

@@ -4,6 +4,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -145,6 +146,7 @@ internal sealed partial class Judge
             SetAside aside => Behind(aside.Resolution),
             SuspendResolution suspend => Behind(suspend.Resolution),
             LiftSuspension lift => Behind(lift.Resolution),
+            GiveSecondSignature second => pending.TryGetValue(second.Pending.Value, out var first) ? ((ITakesTwo)first.Act).About : null,
             _ => null,
         };
         if (Of(tabled.Effect) is { } one) return [one];

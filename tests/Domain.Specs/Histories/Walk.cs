@@ -1,10 +1,12 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -92,8 +94,10 @@ internal sealed partial class Walk
     {
         var newcomer = Person(chance.Between(50, 56));
         var keeper = Holder(Power.KeepRoster)?.Person ?? Somebody();
-        switch (chance.Below(12))
+        switch (chance.Below(15))
         {
+            case 12 or 13: Sign(); break;
+            case 14: { var person = Anybody(); if (chance.OneIn(2)) history.Ask(keeper, new RecordInvitation(person, Now + Duration.FromDays(chance.Between(-1, 14)))); else history.Ask(person, new RecordEntrance(person)); break; }
             case < 4: history.Ask(newcomer, new ApplyForAdmission(newcomer, Commitment(Number(newcomer)))); break;
             case < 6: history.Ask(keeper, new BeginTrial(newcomer, Local.Date.PlusDays(chance.Between(-1, 80)))); break;
             case 6: history.Ask(keeper, new SetVoiceOnly(Anybody(), chance.OneIn(3))); break;
@@ -102,6 +106,19 @@ internal sealed partial class Walk
             case 9 when chance.OneIn(3): history.Ask(keeper, new RecordDeparture(Anybody(), chance.Of(Enum.GetValues<DepartureReason>()))); break;
             case 10 when chance.OneIn(3): { var person = Anybody(); history.Ask(person, new Resign(person)); break; }
             case 11 when chance.OneIn(2) && chance.Any(State.Posts.Mandates.Values) is { } mandate: history.Ask(mandate.Person, new ResignMandate(mandate.Id, mandate.Person)); break;
+        }
+    }
+
+    // The second signature, mostly by whom it needs, and now and then by anybody; or it is taken back, or contested.
+    private void Sign()
+    {
+        if (chance.Any(State.Pending.Open.Values) is not { } pending) return;
+        var about = pending.About ?? Somebody();
+        switch (chance.Below(5))
+        {
+            case < 3: history.Ask(Holder(chance.Percent(70) ? Power.Audit : chance.Of(Power.KeepRoster, Power.Represent, Power.Convene))?.Person ?? Somebody(), new GiveSecondSignature(pending.Id)); break;
+            case 3: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
+            default: history.Ask(about, new ContestSignature(pending.Id, about, Words("no es así"))); break;
         }
     }
 

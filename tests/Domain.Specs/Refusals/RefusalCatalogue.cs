@@ -7,6 +7,7 @@ using Autogestion.Domain.Specs.Members;
 using Autogestion.Domain.Specs.Network;
 using Autogestion.Domain.Specs.Posts;
 using Autogestion.Domain.Specs.Resolutions;
+using Autogestion.Domain.Specs.Signatures;
 
 namespace Autogestion.Domain.Specs.Refusals;
 
@@ -21,7 +22,7 @@ internal static class RefusalCatalogue
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
         .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. MinutesExamples.All,
-        .. ResolutionsExamples.All, .. NetworkExamples.All,
+        .. ResolutionsExamples.All, .. SignaturesExamples.All, .. NetworkExamples.All,
     ];
 
     /// <summary>Every code that the rules declare.</summary>

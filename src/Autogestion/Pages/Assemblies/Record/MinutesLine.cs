@@ -43,6 +43,10 @@ public abstract record MinutesLine(Instant At)
 
     public sealed record Closed(Instant At) : MinutesLine(At);
 
+    /// <summary>Nobody closed it: the rules did.</summary>
+    /// <param name="Undecided">Whether a vote hung.</param>
+    public sealed record LeftOpen(Instant At, bool Undecided) : MinutesLine(At);
+
     public sealed record Lapsed(Instant At) : MinutesLine(At);
 
     /// <summary>What minutes tell of a sitting, from its own entries. Attendance is told apart, in a table.</summary>
@@ -72,6 +76,7 @@ public abstract record MinutesLine(Instant At)
                 Resumed => new WentOn(at),
                 MinutesNoteWritten note => new Note(at, note),
                 AssemblyClosed => new Closed(at),
+                AssemblyLeftOpen left => new LeftOpen(at, left.Undecided.Length > 0),
                 AssemblyLapsed => new Lapsed(at),
                 _ => null,
             };
