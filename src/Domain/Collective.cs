@@ -73,7 +73,7 @@ public sealed record Collective
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
         GiveSecondSignature second => Second(second, stamp),
         WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
-        ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending),
+        ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending, Posts.Giving(Power.Audit, stamp.Actor, stamp.Entered) is not null),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),

@@ -38,10 +38,11 @@ public static class SignaturesDecider
         return pending.First == stamp.Actor ? new FirstSignatureWithdrawn(act.Pending) : SignaturesRefusals.NotYours;
     }
 
-    public static Decision Decide(ContestSignature act, Stamp stamp, PendingList list)
+    /// <param name="audits">Whether the actor holds a mandate to audit, whatever is cited.</param>
+    public static Decision Decide(ContestSignature act, Stamp stamp, PendingList list, bool audits)
     {
         if (list.Find(act.Pending) is not { } pending || pending.Expires < stamp.Entered) return SignaturesRefusals.Unknown;
-        if (stamp.Authority is Authority.OwnAffair && pending.About != act.Person) return SignaturesRefusals.NotAboutYou;
+        if (!audits && pending.About != act.Person) return SignaturesRefusals.NotAboutYou;
         return pending.Contest is null ? new SignatureContested(act.Pending, act.Ground) : SignaturesRefusals.Contested;
     }
 }

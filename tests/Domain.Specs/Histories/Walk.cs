@@ -49,6 +49,7 @@ internal sealed partial class Walk
     {
         PassTime();
         if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
+        if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         switch (chance.Below(100))
         {
             case < 62 when State.Assemblies.Current.Count > 0: Attend(State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
@@ -114,10 +115,10 @@ internal sealed partial class Walk
     {
         if (chance.Any(State.Pending.Open.Values) is not { } pending) return;
         var about = pending.About ?? Somebody();
-        switch (chance.Below(5))
+        switch (chance.Below(6))
         {
             case < 3: history.Ask(Holder(chance.Percent(70) ? Power.Audit : chance.Of(Power.KeepRoster, Power.Represent, Power.Convene))?.Person ?? Somebody(), new GiveSecondSignature(pending.Id)); break;
-            case 3: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
+            case 3 or 4: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
             default: history.Ask(about, new ContestSignature(pending.Id, about, Words("no es así"))); break;
         }
     }

@@ -1,6 +1,7 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Signatures;
+using Autogestion.Pages.Posts;
 using Autogestion.Web;
 
 namespace Autogestion.Pages.Signatures;
