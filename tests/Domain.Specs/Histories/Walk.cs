@@ -126,6 +126,8 @@ internal sealed partial class Walk
     private void FollowUp()
     {
         var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
+        if (chance.OneIn(2) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify && one.State == ResolutionState.InForce)) is { } confirming)
+            history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(confirming.Id, Words("sentencia")));
         if (chance.OneIn(3) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost)) is { } turned) resolution = turned.Id;
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))
