@@ -27,6 +27,8 @@ internal static class BodyReach
     {
         CreatePost create => OfPost(create.Terms),
         ClosePost close => OfPost(collective.Posts.Find(close.Post)?.Terms),
+        FillPost fill => OfPost(collective.Posts.Find(fill.Post)?.Terms),
+        SetElectionTerms set => OfPost(collective.Posts.Find(set.Post)?.Terms),
         GrantMandate grant => OfPost(collective.Posts.Find(grant.Post)?.Terms),
         RecallMandate recall when collective.Posts.Find(recall.Mandate)?.Post is { } post => OfPost(collective.Posts.Posts[post.Value].Terms),
         RecallMandate => new(null, false, true),

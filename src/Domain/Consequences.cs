@@ -1,9 +1,11 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain;
 
@@ -27,7 +29,10 @@ internal static class Consequences
 
     private static IEnumerable<Entry> Of(Entry entry, Stamp stamp, Collective before, Collective after) => entry switch
     {
-        ResultProclaimed { Carried: true } proclaimed => Adopt(proclaimed, stamp, after),
+        ResultProclaimed { Carried: true } proclaimed when Change(proclaimed, after) is { } change => [change],
+        ResultProclaimed { Carried: true } proclaimed => Adopt(proclaimed.Assembly, Motion(proclaimed, after), null, after),
+        ElectionProclaimed { Elected.IsEmpty: false } proclaimed => Adopt(proclaimed.Assembly, Motion(proclaimed, after), proclaimed.Elected, after),
+        ChoiceProclaimed choice => Chosen(choice, after),
         ResultProclaimed { Carried: false } proclaimed when Motion(proclaimed, after).Effect is AdmitCollective lost => NetworkDecider.Declined(lost, after.Deed, after.Network),
         ResolutionAdopted { ToRatify: false, Effect: { } effect } adopted => Start(adopted.Resolution, adopted.From, effect, stamp, after),
         ResolutionRatified ratified when after.Resolutions.Find(ratified.Resolution) is { Effect: { } effect } resolution => Start(resolution.Id, resolution.From, effect, stamp, after),
@@ -40,12 +45,31 @@ internal static class Consequences
         _ => [],
     };
 
-    private static IEnumerable<Entry> Adopt(ResultProclaimed proclaimed, Stamp stamp, Collective collective)
+    // A carried amendment or referral is no resolution: it changes the motion that it is about.
+    private static Entry? Change(ResultProclaimed proclaimed, Collective collective)
     {
-        var assembly = collective.Assemblies.Find(proclaimed.Assembly)!;
-        var motion = Motion(proclaimed, collective);
+        var changes = collective.Assemblies.Find(proclaimed.Assembly)!.Changes;
+        if (changes.Amendment(proclaimed.Motion) is { } amendment)
+            return new MotionAmended(proclaimed.Assembly, amendment.Of, amendment.Id, Motion(proclaimed, collective).Words, amendment.Effect, false);
+        return changes.Referral(proclaimed.Motion) is { } referral ? new MotionReferred(proclaimed.Assembly, referral.Of, referral.Id, referral.To, referral.Due) : null;
+    }
+
+    // What lost against another proposal is lost as if it had been voted down.
+    private static IEnumerable<Entry> Chosen(ChoiceProclaimed choice, Collective collective)
+    {
+        var assembly = collective.Assemblies.Find(choice.Assembly)!;
+        var proposals = Motion(choice, collective).Contest!.Question.Options.OfType<Option.Proposal>().Select(option => assembly.Find(option.Motion)!);
+        var declined = proposals.Where(motion => motion.Phase == MotionPhase.Lost).Select(motion => motion.Effect).OfType<AdmitCollective>()
+            .SelectMany(lost => NetworkDecider.Declined(lost, collective.Deed, collective.Network));
+        return choice is { Chosen: { } chosen, Sum.Carried: true } ? Adopt(choice.Assembly, assembly.Find(chosen)!, null, collective).Concat(declined) : declined;
+    }
+
+    private static IEnumerable<Entry> Adopt(AssemblyId id, Motion motion, ImmutableArray<PersonId>? elected, Collective collective)
+    {
+        var assembly = collective.Assemblies.Find(id)!;
+        var effect = motion.Effect is FillPost fill ? fill with { Elected = elected } : motion.Effect;
         yield return new ResolutionAdopted(
-            collective.Resolutions.Next, assembly.Id, assembly.Body, motion.Item, motion.Id, motion.Matter, motion.Words, motion.Effect, motion.From,
+            collective.Resolutions.Next, assembly.Id, assembly.Body, motion.Item, motion.Id, motion.Matter, motion.Words, effect, motion.From,
             assembly.Item(motion.Item)!.ToRatify && collective.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Reserved(motion.Matter)).Value.Value);
     }
 
@@ -58,6 +82,9 @@ internal static class Consequences
         _ => [new EffectDeferred(id, null)],
     };
 
-    private static Motion Motion(ResultProclaimed proclaimed, Collective collective) =>
-        collective.Assemblies.Find(proclaimed.Assembly)!.Find(proclaimed.Motion)!;
+    private static Motion Motion(ResultProclaimed proclaimed, Collective collective) => Motion(proclaimed.Assembly, proclaimed.Motion, collective);
+
+    private static Motion Motion(IOnMotion proclaimed, Collective collective) => Motion(proclaimed.Assembly, proclaimed.Motion, collective);
+
+    private static Motion Motion(AssemblyId assembly, MotionId motion, Collective collective) => collective.Assemblies.Find(assembly)!.Find(motion)!;
 }

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
@@ -25,6 +26,7 @@ public static class Effects
     public static Matter MatterOf(Act effect, Collective collective, StatuteBook? rules = null) => effect switch
     {
         GrantMandate grant when collective.Posts.Find(grant.Post) is { } post => ElectionOf(post.Terms, collective),
+        FillPost fill when collective.Posts.Find(fill.Post) is { } post => ElectionOf(post.Terms, collective),
         RecallMandate recall => RecallOf(collective.Posts.Find(recall.Mandate)?.Post, collective, rules),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
         SetAside aside when collective.Resolutions.Find(aside.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
@@ -56,10 +58,57 @@ public static class Effects
     /// <summary>Entitled people whom a motion singles out. A rule that is for all recuses nobody.</summary>
     public static ImmutableArray<PersonId> Recused(Motion? motion, Collective collective, Instant when) => motion switch
     {
+        { Effect: SetAside { Resolution: var id } } when collective.Resolutions.Find(id) is { Effect: FillPost { Elected: { } elected } } => elected,
         { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
-        { Matter: Matter.ApproveAccounts } =>
-            [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()],
+        { Matter: Matter.ApproveAccounts } => Managers(collective, when),
         _ => [],
+    };
+
+    /// <summary>The same for what is put to the vote: an amendment, or whether to put a motion off, recuses whom the motion itself does.</summary>
+    public static ImmutableArray<PersonId> RecusedFrom(MotionId id, Assembly assembly, Collective collective, Instant when)
+    {
+        var own = Recused(assembly.Find(assembly.Changes.About(id) ?? id), collective, when);
+        return assembly.Changes.Amendment(id)?.Effect is { } effect && SingledOut(effect, collective) is { } person && !own.Contains(person) ? own.Add(person) : own;
+    }
+
+    /// <summary>Whom an item recuses: what its motions single out, and for accounts those who manage, before any motion.</summary>
+    public static ImmutableArray<PersonId> RecusedOn(AgendaItem item, Assembly assembly, Collective collective, Instant when) =>
+    [
+        .. assembly.Motions.Values.Where(motion => motion.Item == item.Number && motion.Phase is MotionPhase.Tabled or MotionPhase.Voting or MotionPhase.Counted)
+            .SelectMany(motion => RecusedFrom(motion.Id, assembly, collective, when))
+            .Concat(item.Matter == Matter.ApproveAccounts ? Managers(collective, when) : [])
+            .Distinct(),
+    ];
+
+    /// <summary>Councillors and those who audit, now.</summary>
+    public static ImmutableArray<PersonId> Managers(Collective collective, Instant when) =>
+        [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()];
+
+    /// <summary>Proposes an amendment. What it would do instead is looked at like the effect of a motion.</summary>
+    internal static Decision Amend(ProposeAmendment act, Stamp stamp, Assembly assembly, StatuteBook rules, Collective collective)
+    {
+        var entitled = assembly.Phase != AssemblyPhase.Noticed || collective.IsEntitled(stamp.Actor, assembly.Body, stamp.Entered);
+        if (!entitled) return AssembliesRefusals.NotPresentAndEntitled;
+        if (act.Effect is not { } effect || AmendingDecider.CannotAmend(act, stamp, assembly) is not null)
+            return AmendingDecider.Propose(act, stamp, assembly, collective.Assemblies.NextMotion, null, []);
+        var motion = assembly.Find(act.Motion)!;
+        switch (Table(new(assembly.Id, motion.Item, act.Words, effect, motion.From, motion.AsConsequence), stamp, assembly, rules, collective))
+        {
+            case Decision.Entered { Entries: [MotionTabled tabled] } when tabled.Matter == motion.Matter:
+                return AmendingDecider.Propose(act, stamp, assembly, tabled.Motion, WithIdOf(motion.Effect, tabled.Effect!), tabled.Warnings);
+            case Decision.Refused refused:
+                return refused;
+            default:
+                return AmendingRefusals.OtherEffect;
+        }
+    }
+
+    // What a motion makes keeps the number that was reserved when it was tabled.
+    private static Act WithIdOf(Act? effect, Act changed) => (effect, changed) switch
+    {
+        (CreatePost before, CreatePost after) => after with { Id = before.Id },
+        (CreateBody before, CreateBody after) => after with { Id = before.Id },
+        _ => changed,
     };
 
     // Confirming or taking back a resolution singles out the same person as the resolution itself.
@@ -102,6 +151,7 @@ public static class Effects
     private static bool IsKnown(Act effect, Collective collective) => effect switch
     {
         GrantMandate grant => collective.Posts.Find(grant.Post) is not null,
+        FillPost fill => collective.Posts.Find(fill.Post) is not null,
         Ratify ratify => collective.Resolutions.Find(ratify.Resolution) is not null,
         SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
         SuspendResolution suspend => collective.Resolutions.Find(suspend.Resolution) is not null,
@@ -147,7 +197,8 @@ public static class Effects
     // Taking back an election is a recall, also where what is taken back is only what confirmed it.
     private static Matter MatterOfTakingBack(Resolution resolution, Collective collective, StatuteBook? rules) => resolution.Effect switch
     {
-        GrantMandate grant => RecallOf(grant.Post, collective, rules),
+        GrantMandate { Post: var post } => RecallOf(post, collective, rules),
+        FillPost { Post: var post } => RecallOf(post, collective, rules),
         Ratify ratify when Undoing.IsWhole(collective) && collective.Resolutions.Find(ratify.Resolution) is { } confirmed => MatterOfTakingBack(confirmed, collective, rules),
         _ => resolution.Matter,
     };

@@ -39,7 +39,7 @@ public static class Undoing
         if (!resolution.HadEffect) return [];
         return resolution.Effect switch
         {
-            GrantMandate => Granted(resolution, stamp, collective).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.SetAside)),
+            GrantMandate or FillPost => Granted(resolution, stamp, collective).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.SetAside)),
             CreatePost { Id: { } post } => Close([post], stamp, collective),
             Admit admit when collective.Roster.Belongs(admit.Person, stamp.Entered) => [new Departed(admit.Person, DepartureReason.AdmissionSetAside)],
             Suspend suspend => EndSuspension(suspend, stamp, collective),
@@ -53,7 +53,7 @@ public static class Undoing
     /// <summary>What is held back while a resolution is suspended: only what can be given again.</summary>
     internal static IEnumerable<Entry> Pause(Resolution resolution, Stamp stamp, Collective collective) => resolution.Effect switch
     {
-        GrantMandate => Rest(Granted(resolution, stamp, collective), stamp),
+        GrantMandate or FillPost => Rest(Granted(resolution, stamp, collective), stamp),
         CreatePost { Id: { } post } => Rest(collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Post == post), stamp),
         Admit admit when collective.Roster.Votes(admit.Person, stamp.Entered) => [new VoiceOnlySet(admit.Person, true)],
         RecallMandate recall => GiveBack(collective.Posts.Find(recall.Mandate), MandateEnd.Recall, stamp, collective),
@@ -66,7 +66,7 @@ public static class Undoing
     /// <param name="resolution">As it stood while suspended.</param>
     internal static IEnumerable<Entry> Resume(Resolution resolution, Stamp stamp, Collective collective) => resolution.Effect switch
     {
-        GrantMandate => Wake(Granted(resolution, stamp, collective), stamp),
+        GrantMandate or FillPost => Wake(Granted(resolution, stamp, collective), stamp),
         CreatePost { Id: { } post } => Wake(collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Post == post), stamp),
         Admit admit when collective.Roster.Find(admit.Person) is { Standing: Standing.VoiceOnly } person && person.History[^1].From == resolution.SuspendedAt => [new VoiceOnlySet(admit.Person, false)],
         RecallMandate recall when collective.Posts.Find(recall.Mandate) is { EndedAt: null } mandate && mandate.IsNotOver(stamp.Entered) => [new MandateEnded(mandate.Id, MandateEnd.Recall)],

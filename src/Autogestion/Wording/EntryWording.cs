@@ -1,5 +1,8 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
@@ -69,15 +72,28 @@ public sealed class EntryWording(Naming naming)
         SuspensionLifted { By: not null } => "resolution",
         MandateRestored or MandatePaused or MandateResumed when naming.State.Posts.Find((MandateId)Parts.Find(recorded.Entry, "mandate")!)?.Post is not null => "known",
         MandateEnded ended => naming.State.Posts.Find(ended.Mandate)?.Post is null ? nameof(MandateEnd.SittingClosed) : ended.Reason.ToString(),
+        AssemblyNoticed { Upon: { } upon } => upon.GetType().Name,
         AssemblyNoticed { Petition: not null } => "petitioned",
         AssemblyNoticed { Kind: AssemblyKind.Session } => "session",
         CheckedIn { Means: CheckInMeans.ByHand } => "byHand",
+        CheckedIn { Means: CheckInMeans.Remote } => "remote",
         CheckedOut left when left.Person != recorded.Stamp.Actor => "byHand",
         MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
         MotionTabled { Effect: not null } => "effect",
         VoteOpened { Recused.Length: > 0 } => "recused",
         BallotCast { ByHand: true } => "byHand",
+        BallotCast cast when cast.Person != recorded.Stamp.Actor => "byProxy",
+        ProxyRevoked { Reason: ProxyEnd.CameIn } => "CameIn",
+        FloorGiven { OutOfTurn: true } => "outOfTurn",
+        PointOfOrderRuled { Upheld: true } => "upheld",
+        AppealDecided { Overturned: true } => "overturned",
+        MotionAmended { Accepted: true } => "accepted",
+        ReferralProposed { To: not null } or MotionReferred { To: not null } => "body",
         VoteCounted { Tellers.Length: > 0 } => "tellers",
+        TableCounted { Recount: > 0 } => "recount",
+        LotCalled { Silent.Length: > 0 } => "again",
+        ElectionProclaimed { Elected.Length: 0 } => "nobody",
+        ChoiceProclaimed { Chosen: null } => "none",
         ResultProclaimed { CastingVote: not null } casting => casting.Carried ? "castingCarried" : "castingLost",
         ResultProclaimed { Carried: true } => "carried",
         MinutesNoteWritten { Item: not null } => "item",
@@ -96,6 +112,7 @@ public sealed class EntryWording(Naming naming)
 
     private string Part(Recorded recorded, string part) => (recorded.Entry, part) switch
     {
+        (FloorGiven given, "person") when given.Person == PersonId.Nobody => reader["assemblies.talk.guest"],
         (_, "actor") => naming.Person(recorded.Stamp.Actor),
         (MandateEnded ended, "person") => naming.State.Posts.Find(ended.Mandate) is { } mandate ? naming.Person(mandate.Person) : "",
         (MandateEnded ended, "post") => naming.Say(naming.State.Posts.Find(ended.Mandate)?.Post),
@@ -113,6 +130,10 @@ public sealed class EntryWording(Naming naming)
         (AssemblyNoticed noticed, "start") => reader.Moment(noticed.Calls[0].At),
         (AssemblyNoticed noticed, "agenda") => reader.Count("entry.items", noticed.Agenda.Length),
         (AssemblyPetitioned petitioned, "agenda") => reader.Count("entry.items", petitioned.Agenda.Length),
+        (ItemRequested asked, "item") => naming.Say(asked.Item.Title),
+        (AgendaItemAdded added, "item") => naming.Say(added.Item.Title),
+        (UniversalProposed proposed, "agenda") => reader.Count("entry.items", proposed.Agenda.Length),
+        (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),
         (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
         (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),
         (EffectBlocked blocked, "reason") => new RefusalWording(reader).Plain(blocked.Reason),

@@ -4,7 +4,7 @@ namespace Autogestion.Domain.Assemblies;
 [Named("minutes.note-written"), SeenBy(Audience.Members)]
 public sealed record MinutesNoteWritten(AssemblyId Assembly, int? Item, Text Words) : Entry, IInAssembly;
 
-/// <summary>The minutes were drawn up from the entries and took the next number and folio in the body's minute book.</summary>
+/// <summary>The minutes were drawn up from the entries and took the next number in the body's minute book.</summary>
 [Named("minutes.drawn-up"), SeenBy(Audience.Members)]
 public sealed record MinutesDrawnUp(AssemblyId Assembly, BodyId Body, int Number) : Entry, IInAssembly;
 

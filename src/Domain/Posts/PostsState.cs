@@ -50,11 +50,17 @@ public sealed record PostBoard
 
     public ImmutableSortedDictionary<int, Mandate> Mandates { get; init; } = ImmutableSortedDictionary<int, Mandate>.Empty;
 
+    /// <summary>How posts elect, where a resolution said so.</summary>
+    public ImmutableDictionary<PostId, ElectionTerms> Elections { get; init; } = ImmutableDictionary<PostId, ElectionTerms>.Empty;
+
     public PostId NextPost { get; init; } = new(1);
 
     public MandateId NextMandate { get; init; } = new(1);
 
     public Post? Find(PostId id) => Posts.GetValueOrDefault(id.Value) is { Closed: false } post ? post : null;
+
+    /// <summary>How a post elects.</summary>
+    public ElectionTerms ElectionOf(PostId id) => Elections.GetValueOrDefault(id, ElectionTerms.Usual);
 
     public Mandate? Find(MandateId id) => Mandates.GetValueOrDefault(id.Value);
 
@@ -93,6 +99,7 @@ public sealed record PostBoard
         PostCreated created => board.Reserve(created.Post) with { Posts = board.Posts.Add(created.Post.Value, new(created.Post, created.Terms, false)) },
         PostClosed closed => board with { Posts = board.Posts.SetItem(closed.Post.Value, board.Posts[closed.Post.Value] with { Closed = true }) },
         PostReopened reopened => board with { Posts = board.Posts.SetItem(reopened.Post.Value, board.Posts[reopened.Post.Value] with { Closed = false }) },
+        ElectionTermsSet set => board with { Elections = board.Elections.SetItem(set.Post, set.Terms) },
         MandateGranted granted => board.With(new(
             granted.Mandate, granted.Post, null, null, granted.Person, granted.From, granted.Until, granted.Powers, granted.Resolution)),
         SittingMandateGranted granted => board.With(new(

@@ -81,11 +81,21 @@ public sealed record ResolutionList
     /// <summary>Those that still ask for something: waiting, blocked, to ratify, or assigned and not done.</summary>
     public ImmutableSortedSet<int> Open { get; init; } = [];
 
+    /// <summary>Numbers of the resolutions on each matter, in order.</summary>
+    public ImmutableDictionary<Matter, ImmutableList<int>> ByMatter { get; init; } = ImmutableDictionary<Matter, ImmutableList<int>>.Empty;
+
     public ResolutionId Next => new(All.Count + 1);
 
     public Resolution? Find(ResolutionId id) => All.GetValueOrDefault(id.Value);
 
     public IEnumerable<Resolution> StillOpen => Open.Select(number => All[number]);
+
+    /// <summary>What was decided on a matter before, the newest first: the past that whoever prepares an agenda or moves something should know.</summary>
+    public IEnumerable<Resolution> On(Matter matter, int most)
+    {
+        var numbers = ByMatter.GetValueOrDefault(matter, []);
+        for (var index = numbers.Count - 1; index >= Math.Max(0, numbers.Count - most); index--) yield return All[numbers[index]];
+    }
 
     public static ResolutionList Evolve(ResolutionList list, Recorded recorded) => recorded.Entry switch
     {
@@ -121,6 +131,7 @@ public sealed record ResolutionList
             || (resolution is { Owner: not null, Done: false } && resolution.State != ResolutionState.SetAside);
         return this with
         {
+            ByMatter = All.ContainsKey(resolution.Id.Value) ? ByMatter : ByMatter.SetItem(resolution.Matter, ByMatter.GetValueOrDefault(resolution.Matter, []).Add(resolution.Id.Value)),
             All = All.SetItem(resolution.Id.Value, resolution),
             Open = open ? Open.Add(resolution.Id.Value) : Open.Remove(resolution.Id.Value),
         };

@@ -63,6 +63,8 @@ internal sealed partial class Judge
             if (recorded.Entry is not Domain.Deed.Founded) JudgeAuthority(recorded.Stamp);
         }
         JudgeRoom(recorded.Entry);
+        JudgeFolios(recorded.Entry);
+        JudgePresence(recorded.Entry);
         JudgeVote(recorded.Entry);
         JudgeChange(recorded.Entry);
         Take(recorded.Entry);

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
@@ -6,6 +7,7 @@ using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Specs.Histories;
 
@@ -16,11 +18,26 @@ internal sealed partial class Judge
     {
         public MotionTabled Tabled { get; } = tabled;
 
+        /// <summary>What it would do now: an amendment may have changed the particulars.</summary>
+        public Act? Effect { get; set; } = tabled.Effect;
+
+        public Text Words { get; set; } = tabled.Words;
+
+        /// <summary>The motion that this one would amend or put off.</summary>
+        public int? About { get; set; }
+
+        public bool Gone { get; set; }
+
+        public PersonId Mover { get; init; }
+
+        /// <summary>Its matter is neither that of the item nor that of an effect: only a change to another motion has that.</summary>
+        public bool OfNoItem { get; init; }
+
         public VoteOpened? Vote { get; set; }
 
         public HashSet<PersonId> InRoomThen { get; set; } = [];
 
-        public Dictionary<PersonId, (Choice Choice, PersonId By)> Ballots { get; } = [];
+        public Dictionary<PersonId, (Ballot Ballot, PersonId By, bool ByHand)> Ballots { get; } = [];
 
         public VoteCounted? Counted { get; set; }
 
@@ -38,10 +55,26 @@ internal sealed partial class Judge
             case BallotCast cast: JudgeBallot(cast); break;
             case VoteCounted counted: JudgeCount(counted); break;
             case ResultProclaimed proclaimed: JudgeResult(proclaimed); break;
+            case AmendmentProposed proposed:
+                var amendment = sittings[proposed.Assembly.Value].Motions[proposed.Amendment.Value];
+                (amendment.About, amendment.Effect) = (proposed.Motion.Value, proposed.Effect);
+                JudgeJustTabled();
+                break;
+            case ReferralProposed proposed:
+                sittings[proposed.Assembly.Value].Motions[proposed.Proposal.Value].About = proposed.Motion.Value;
+                JudgeJustTabled();
+                break;
+            case MotionAmended amended: JudgeAmended(amended); break;
+            case MotionsMerged merged: JudgeMerged(merged); break;
+            case MotionReferred referred:
+                Demand(stroke is [.., ResultProclaimed { Carried: true } put] && put.Motion == referred.Proposal, "what puts a motion off was just carried");
+                sittings[referred.Assembly.Value].Motions[referred.Motion.Value].Gone = true;
+                break;
             case ResolutionAdopted adopted:
                 var motion = sittings[adopted.Assembly.Value].Motions[adopted.Motion.Value];
                 Demand(stroke is [.., ResultProclaimed { Carried: true } result] && result.Motion == adopted.Motion, "a resolution is a motion that was just proclaimed carried");
-                Demand(Equals(adopted.Effect, motion.Tabled.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
+                Demand(motion is { About: null, OfNoItem: false } && adopted.Words == motion.Words, "it reads as the motion read at the end");
+                Demand(Equals(adopted.Effect, motion.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
                 Demand(adopted.Resolution.Value == resolutions.Count + 1, "resolutions are numbered without gaps");
                 break;
         }
@@ -53,13 +86,14 @@ internal sealed partial class Judge
         var version = sitting.Notice.StatutesVersion;
         var item = sitting.Notice.Agenda[tabled.Item - 1];
         Demand(sitting.Opened is null ? IsEntitled(now.Stamp.Actor, sitting.Notice.Body, At) : IsHereAndEntitled(sitting, now.Stamp.Actor), "who moves is entitled, and in the room once it is open");
-        Demand(tabled.Matter == (tabled.Effect is null ? item.Matter : MatterOf(tabled.Effect, sitting)), "the matter is that of the effect");
-        if (tabled.Matter != item.Matter) Demand(RuleOf(version, Rules.OffAgenda(tabled.Matter)).Value != "Never" && tabled.AsConsequence, "it is on the agenda, or the rules let it arise");
+        var changes = tabled is { Effect: null, Matter: Matter.General } && item.Matter != Matter.General;
+        Demand(changes || tabled.Matter == (tabled.Effect is null ? item.Matter : MatterOf(tabled.Effect, sitting)), "the matter is that of the effect");
+        if (!changes && tabled.Matter != item.Matter) Demand(RuleOf(version, Rules.OffAgenda(tabled.Matter)).Value != "Never" && tabled.AsConsequence, "it is on the agenda, or the rules let it arise");
         if (tabled.Effect is not null) Demand(IsCompetent(tabled.Matter, sitting.Notice.Body, version), "the body is competent");
         var isFormal = sitting.Notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary or AssemblyKind.Session;
-        Demand(isFormal || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
+        Demand(changes || isFormal || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
         if (bodies[sitting.Notice.Body] != BodyKind.Assembly && TouchesAudit(tabled.Effect, sitting)) Demand(false, "only the assembly touches those who audit");
-        sitting.Motions.Add(tabled.Motion.Value, new(tabled));
+        sitting.Motions.Add(tabled.Motion.Value, new(tabled) { OfNoItem = changes, Mover = now.Stamp.Actor });
     }
 
     private Matter MatterOf(Act effect, Sitting sitting) => effect switch
@@ -115,8 +149,16 @@ internal sealed partial class Judge
         var roll = sitting.Roll.Where(person => IsEntitled(person, sitting.Notice.Body, At)).ToArray();
         var here = roll.Where(sitting.InRoom.ContainsKey).ToHashSet();
         Demand(motion.Vote is null && sitting.Item == motion.Tabled.Item && sitting.Motions.Values.All(other => other.Vote is null || other.Proclaimed is not null), "one vote at a time, on the item that is taken");
+        var about = motion.About is { } main ? sitting.Motions[main] : motion;
+        Demand(!motion.Gone && !about.Gone && about.Proclaimed is null, "what is put to the vote is still on the floor");
+        var singledOut = SingledOut(about.Effect, about.Tabled.Matter, roll);
+        if (motion.About is not null) singledOut.UnionWith(SingledOut(motion.Effect, Matter.General, roll));
+        var represented = RepresentedIn(sitting, roll, singledOut);
+        Demand((sitting.Counted ?? []).SetEquals(represented), "those represented are counted apart");
+        sitting.Counted = null;
+        here.UnionWith(represented);
         Demand(opened.Present == here.Count && opened.Roll == roll.Length, "the heads are counted");
-        var singled = SingledOut(motion.Tabled, roll);
+        var singled = singledOut;
         Demand(opened.Recused.ToHashSet().SetEquals(singled.Where(here.Contains)), "whom it singles out does not vote");
         Demand(!singled.Contains(now.Stamp.Actor), "whom it singles out does not chair");
         if (RuleOf(version, Rules.QuorumAt).Value == "EachVote")
@@ -134,7 +176,28 @@ internal sealed partial class Judge
         (motion.Vote, motion.InRoomThen) = (opened, here);
     }
 
-    private HashSet<PersonId> SingledOut(MotionTabled tabled, PersonId[] roll)
+    private void JudgeJustTabled() => Demand(stroke is [.., MotionTabled], "what would change a motion was just tabled");
+
+    private void JudgeAmended(MotionAmended amended)
+    {
+        var sitting = sittings[amended.Assembly.Value];
+        var (motion, amendment) = (sitting.Motions[amended.Motion.Value], sitting.Motions[amended.Amendment.Value]);
+        Demand(amendment.About == amended.Motion.Value && !amendment.Gone && motion.Vote is null && amended.Words == amendment.Words, "an amendment changes the motion it was for, before that is voted");
+        Demand(amended.Accepted ? motion.Mover == now.Stamp.Actor && amendment.Vote is null : stroke is [.., ResultProclaimed { Carried: true } put] && put.Motion == amended.Amendment, "the mover accepts it, or the assembly");
+        Demand(amended.Effect is null || amended.Effect.GetType() == motion.Effect?.GetType(), "it changes particulars only");
+        (motion.Words, motion.Effect, amendment.Gone) = (amended.Words, amended.Effect ?? motion.Effect, true);
+    }
+
+    private void JudgeMerged(MotionsMerged merged)
+    {
+        var sitting = sittings[merged.Assembly.Value];
+        var (keeps, gives) = (sitting.Motions[merged.Keeps.Value], sitting.Motions[merged.Gives.Value]);
+        Demand(keeps.Vote is null && gives.Vote is null && !keeps.Gone && !gives.Gone && keeps.Tabled.Item == gives.Tabled.Item, "two motions on the floor become one");
+        Demand(now.Stamp.Actor == keeps.Mover || now.Stamp.Actor == gives.Mover, "their movers merge them");
+        (keeps.Words, keeps.Effect, gives.Gone) = (merged.Words, keeps.Effect ?? gives.Effect, true);
+    }
+
+    private HashSet<PersonId> SingledOut(Act? mover, Matter matter, PersonId[] roll)
     {
         PersonId? Behind(ResolutionId id) => resolutions[id.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) };
 
@@ -149,8 +212,8 @@ internal sealed partial class Judge
             GiveSecondSignature second => pending.TryGetValue(second.Pending.Value, out var first) ? ((ITakesTwo)first.Act).About : null,
             _ => null,
         };
-        if (Of(tabled.Effect) is { } one) return [one];
-        if (tabled.Matter != Matter.ApproveAccounts) return [];
+        if (Of(mover) is { } one) return [one];
+        if (matter != Matter.ApproveAccounts) return [];
         var managers = LiveSeats(At).Where(seat => posts[seat.Post.Value] is var terms && (terms.Powers.Contains(Power.Audit) || bodies[terms.Body] == BodyKind.Council)).Select(seat => seat.Person).ToHashSet();
         return managers.Count > 1 && roll.All(managers.Contains) ? [] : managers;
     }
@@ -160,9 +223,10 @@ internal sealed partial class Judge
         var sitting = sittings[cast.Assembly.Value];
         var motion = sitting.Motions[cast.Motion.Value];
         Demand(motion is { Vote: not null, Counted: null }, "a ballot is cast while the vote is open");
-        Demand(IsHereAndEntitled(sitting, cast.Person) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
-        Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : cast.Person == now.Stamp.Actor, "one votes oneself, or aloud");
-        Demand(motion.Ballots.TryAdd(cast.Person, (cast.Choice, now.Stamp.Actor)), "one person has one voice");
+        var byProxy = !sitting.InRoom.ContainsKey(cast.Person) && sitting.Proxies.TryGetValue(cast.Person, out var proxy) && proxy.Counts && IsHereAndEntitled(sitting, proxy.Holder);
+        Demand((IsHereAndEntitled(sitting, cast.Person) || (byProxy && sitting.Roll.Contains(cast.Person) && IsEntitled(cast.Person, sitting.Notice.Body, At))) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
+        Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : byProxy ? sitting.Proxies[cast.Person].Holder == now.Stamp.Actor && !motion.Vote!.Recused.Contains(now.Stamp.Actor) : cast.Person == now.Stamp.Actor, "one votes oneself, aloud, or by whom one chose");
+        Demand(motion.Ballots.TryAdd(cast.Person, (cast.Ballot, now.Stamp.Actor, cast.ByHand)), "one person has one voice");
     }
 
     private void JudgeCount(VoteCounted counted)
@@ -175,8 +239,8 @@ internal sealed partial class Judge
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
         if (vote.Method is VoteMethod.OwnPhone or VoteMethod.RollCall)
-            Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Choice == Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Choice == Choice.Against)
-                && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Choice == Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
+            Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Against)
+                && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
         else
             Demand(counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
                 && roles.Values.Any(role => role.Assembly == counted.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At))), "two tellers counted");
@@ -189,7 +253,7 @@ internal sealed partial class Judge
         JudgeChair(sitting);
         var motion = sitting.Motions[proclaimed.Motion.Value];
         Demand(motion is { Counted: not null, Proclaimed: null } && !motion.Vote!.Recused.Contains(now.Stamp.Actor), "the chair proclaims once what was counted");
-        var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor);
+        var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor && ballot.Value.ByHand);
         Demand(!handWritten && (motion.Counted!.Tellers.IsEmpty || motion.CountedBy != now.Stamp.Actor), "no result is the work of one");
         var (whole, needed, carried) = Add(motion.Vote!.Majority, motion.Counted!.Count);
         Demand((proclaimed.Sum.Base, proclaimed.Sum.Needed, proclaimed.Sum.Carried) == (whole, needed, carried), "the sum adds up");

@@ -169,5 +169,16 @@ internal sealed partial class Walk
             history.Ask(Holder(Power.KeepMinutes)?.Person ?? Somebody(), new DrawUpMinutes(past.Id));
         else
             foreach (var signer in past.Minutes.Signers) history.Ask(signer, new SignMinutes(past.Id));
+        KeepBook(past);
+    }
+
+    private void KeepBook(PastAssembly past)
+    {
+        var keeper = Holder(Power.KeepMinutes)?.Person ?? Somebody();
+        history.Ask(keeper, new FoliateMinutes(past.Id, [.. Enumerable.Range(0, chance.Between(1, 3)).Select(sheet => Words($"hoja {sheet}"))]));
+        if (State.Assemblies.Recent.GetValueOrDefault(past.Id.Value) is { } recent && chance.Any(recent.Motions.Values) is { } motion)
+            history.Ask(chance.Any(recent.Stays)?.Person ?? Somebody(), new RecordDissent(past.Id, motion.Id, Words("razones")));
+        if (chance.OneIn(6)) history.Ask(keeper, new VoidFolios(past.Body, chance.Between(1, 3), Words("nula")));
+        if (chance.OneIn(12)) history.Ask(keeper, new OpenMinuteBook(past.Body, chance.Between(1, 5), chance.OneIn(2) ? chance.Between(5, 40) : null));
     }
 }

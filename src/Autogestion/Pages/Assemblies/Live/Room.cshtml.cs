@@ -2,6 +2,7 @@ using System.Globalization;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Web;
 using Autogestion.Wording;
@@ -14,7 +15,7 @@ namespace Autogestion.Pages.Assemblies.Live;
 /// The room of a sitting while it lasts: one page for everybody, with the controls that each person's powers give. Every
 /// control is a form; where scripts run, the parts in between follow the sitting by themselves.
 /// </summary>
-public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
+public sealed partial class LiveRoomPage() : AssemblyPage(Audience.Members)
 {
     /// <summary>The sitting as the visitor sees it.</summary>
     public LiveRoom Live => LiveRoom.Of(Visit, Current!, Words);
@@ -99,7 +100,11 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
         // Each motion that waits has such a form, so its fields carry its number.
         _ = Enum.TryParse<VoteMethod>(Request.Form[$"method{motion}"], out var method);
         _ = int.TryParse(Request.Form[$"heads{motion}"], NumberStyles.None, CultureInfo.InvariantCulture, out var heads);
-        var answer = await DoAsync(new OpenVote(Id, new(motion), method, heads), "openVote", "#floor");
+        QuestionForm? form = Enum.TryParse<QuestionForm>(Request.Form[$"form{motion}"], out var asked) && asked != QuestionForm.YesNo ? asked : null;
+        ImmutableArray<VoteMethod> also = [.. Request.Form[$"also{motion}"].Select(way => Enum.TryParse<VoteMethod>(way, out var further) ? further : method).Where(way => way != method).Distinct()];
+        ImmutableArray<MotionId> against = [.. Request.Form[$"against{motion}"].Where(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(one => new MotionId(int.Parse(one!, CultureInfo.InvariantCulture)))];
+        var act = new OpenVote(Id, new(motion), method, heads, against.IsEmpty ? form : form ?? QuestionForm.OneOf, also.IsEmpty ? null : also, against.IsEmpty ? null : against);
+        var answer = await DoAsync(act, "openVote", "#floor");
         // Too few in the room is no refusal: it is entered, and nothing is voted.
         if (answer is LocalRedirectResult && Visit.Desk.Current.State.Assemblies.Find(Id)?.Find(new(motion)) is { Phase: MotionPhase.Tabled })
             TempData.Tell(T["assemblies.done.quorumLost"], Visit.Desk.Current.Position);
