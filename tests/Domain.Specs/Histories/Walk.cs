@@ -7,6 +7,7 @@ using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Signatures;
+using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -114,11 +115,11 @@ internal sealed partial class Walk
     private void Sign()
     {
         if (chance.Any(State.Pending.Open.Values) is not { } pending) return;
-        var about = pending.About ?? Somebody();
+        var about = pending.About ?? Holder(Power.Audit)?.Person ?? Somebody();
         switch (chance.Below(6))
         {
             case < 3: history.Ask(Holder(chance.Percent(70) ? Power.Audit : chance.Of(Power.KeepRoster, Power.Represent, Power.Convene))?.Person ?? Somebody(), new GiveSecondSignature(pending.Id)); break;
-            case 3 or 4: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
+            case 3: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
             default: history.Ask(about, new ContestSignature(pending.Id, about, Words("no es así"))); break;
         }
     }
@@ -126,9 +127,12 @@ internal sealed partial class Walk
     private void FollowUp()
     {
         var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
-        if (chance.OneIn(2) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify && one.State == ResolutionState.InForce)) is { } confirming)
-            history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(confirming.Id, Words("sentencia")));
-        if (chance.OneIn(3) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost)) is { } turned) resolution = turned.Id;
+        // What can be undone is annulled often enough to prove that it is.
+        if (chance.OneIn(2) && chance.Any(State.Resolutions.All.Values.Where(one => one.HadEffect && one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost or ChangeNorm or ReformStatutes or AdoptPreset)) is { } turned)
+        {
+            resolution = turned.Id;
+            if (chance.OneIn(2)) history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia")));
+        }
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))
         {
