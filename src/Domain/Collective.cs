@@ -5,7 +5,9 @@ using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Deed;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Members;
+using Autogestion.Domain.Mirror;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
@@ -47,6 +49,10 @@ public sealed record Collective
 
     public FulfilledDuties Fulfilled { get; init; } = FulfilledDuties.Empty;
 
+    public DutyBoard Duties { get; init; } = DutyBoard.Empty;
+
+    public MirrorState Mirror { get; init; } = MirrorState.Empty;
+
     public NetworkTies Network { get; init; } = NetworkTies.Empty;
 
     /// <summary>What waits for a second signature.</summary>
@@ -80,6 +86,7 @@ public sealed record Collective
         GiveSecondSignature second => Second(second, stamp),
         WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
         ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending, Posts.Giving(Power.Audit, stamp.Actor, stamp.Entered) is not null),
+        DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
@@ -144,6 +151,12 @@ public sealed record Collective
             EnterCount count => VoteDecider.Decide(count, stamp, assembly, Tellers(id)),
             EnterTableCount table => CountDecider.Decide(table, stamp, assembly, Tellers(id)),
             CloseVote close => VoteDecider.Decide(close, stamp, assembly),
+            AnnounceEnvelopeKey announce => SecretVoteDecider.Decide(announce, assembly),
+            DrawEnvelope draw => SecretVoteDecider.Decide(draw, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
+            EndDrawing end => SecretVoteDecider.Decide(end, stamp, AsOf(assembly, stamp.Entered), rules),
+            HandInPapers handIn => SecretVoteDecider.Decide(handIn, stamp, assembly, Tellers(id)),
+            EmptyBox empty => SecretVoteDecider.Decide(empty, assembly),
+            DeclareBoxLost lost => SecretVoteDecider.Decide(lost, assembly),
             ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, ElectionGrounds.Substitutes(assembly.Find(proclaim.Motion), this)),
             PresenceAct presence => PresenceDecider.Decide(presence, stamp, AsOf(assembly, stamp.Entered), PresenceGround(assembly, rules, stamp.Entered)),
             FloorAct floor => FloorDecider.Decide(floor, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, Tellers(id)),
@@ -192,6 +205,7 @@ public sealed record Collective
                 next with { Pending = PendingList.Evolve(next.Pending, entry, stamp, collective.Audits(stamp)) },
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken or TurnDone => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
             DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
@@ -209,6 +223,7 @@ public sealed record Collective
                 next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
             _ => next with { Roster = Roster.Evolve(next.Roster, entry, stamp) },
         };
+        if (entry is MotionTabled or AssemblyClosed or SignCrossed) next = next with { Mirror = MirrorState.Evolve(next.Mirror, recorded, next) };
         return next.Statutes.Version == collective.Statutes.Version
             ? next
             : next with { StatuteVersions = next.StatuteVersions.SetItem(next.Statutes.Version, next.Statutes) };

@@ -21,6 +21,7 @@ public static class Due
             .Concat(collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed).Select(LapsesAt))
             .Concat(collective.Assemblies.Current.Values.Select(assembly => LeftOpenAt(assembly, collective)).OfType<Instant>())
             .Concat(collective.Pending.Open.Values.Select(pending => pending.Expires + Duration.Epsilon));
+        if (!collective.Mirror.Unreported.IsEmpty) return collective.LastEntered;
         Instant? next = null;
         foreach (var at in all)
             if (next is null || at < next) next = at;
@@ -47,7 +48,11 @@ public static class Due
             entries = entries.AddRange(run);
             after = after.With(run, stamp);
         }
-        return entries.IsEmpty ? DeedRefusals.NothingDue : entries;
+        if (!entries.IsEmpty) return entries;
+        // Signs that crossed come when nothing else is due, in a stroke of their own.
+        return collective.Mirror is { Unreported: { IsEmpty: false } crossed, LastMonth: { } month }
+            ? new Decision.Entered([.. crossed.Select(reading => new SignCrossed(reading.Sign, month, reading.Value, reading.Of))])
+            : DeedRefusals.NothingDue;
     }
 
     // Counted from the opening, or from the day a recess was to end; the rules at the notice say how long, 0 for ever.

@@ -27,6 +27,8 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Passkeys = new Passkeys(storage);
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
+        CalendarFeeds = new CalendarFeeds(storage, key, time);
+        PersonalCodes = new PersonalCodes(storage, key, time);
         Texts = new Texts(storage, key, time);
         Tellings = new Tellings(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
@@ -38,6 +40,11 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public Persons Persons { get; }
 
     public Invitations Invitations { get; }
+
+    public CalendarFeeds CalendarFeeds { get; }
+
+    /// <summary>Short codes for the device that is handed around.</summary>
+    public PersonalCodes PersonalCodes { get; }
 
     public Texts Texts { get; }
 

@@ -6,6 +6,7 @@ using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
@@ -157,6 +158,13 @@ static class WordsState
                     NextUniversal = new(Most + 1),
                     NextDemand = new(Most + 1),
                 },
+            },
+            Duties = state.Duties with
+            {
+                Duties = All(number => new Duty(new(number), new(Name, BodyId.Assembly, Name, [new(1, new(8, 0), 60, 1, 1)]), false)),
+                Turns = All(number => new Domain.Duties.Turn(new(number), new(number), Start.InUtc().Date, new(8, 0), 60, 1, Founder)),
+                NextDuty = new(Most + 1),
+                NextTurn = new(Most + 1),
             },
             Posts = state.Posts with
             {

@@ -1,6 +1,7 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Look;
 using Autogestion.Pages.Assemblies.Live;
+using Autogestion.Pages.Calendar;
 using Autogestion.Web;
 
 namespace Autogestion.Api;
@@ -42,10 +43,16 @@ public static class Interface
         api.MapView<IReadOnlyList<ConcernView>>("telling", Audience.Members, "Entries that concern the reader, the newest first.", PaperViews.ConcernsAsync);
         api.MapView<IReadOnlyList<EntryView>>("entries", Audience.Public, "Entries after a position; of those not for the reader, only the hash.", EntryViews.ListAsync);
         api.MapView<ProvenEntry>("entry/{position}", Audience.Public, "An entry with the proof that it is in the book.", EntryViews.OneAsync);
+        api.MapView<IReadOnlyList<DueLine>>("calendar", Audience.Members, "What is due until thirteen months ahead, with the rule that sets each date.", CalendarViews.Calendar);
+        api.MapView<IReadOnlyList<DutyLine>>("duties", Audience.Members, "Common duties with their turns and the fairness counter.", CalendarViews.Duties);
+        api.MapView<MirrorLine>("mirror", Audience.Members, "The signs of the mirror, month by month.", CalendarViews.Mirror);
+        api.MapView<CallingLine>("calling", Audience.Members, "Requests for items, proposals of assemblies without notice, demands of auditors, and what waits for the next agenda.", CalendarViews.Calling);
+        api.MapCalendarFiles();
         api.MapView<IReadOnlyList<EpochView>>("epochs", Audience.Public, "New epochs that the book began after a restore, with what was lost.", Seals.EpochsAsync);
         api.MapGet("checkpoint", CheckpointAsync).WithSummary("Size and root of the book, signed. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<SealView>();
         api.MapGet("consistency", ConsistencyAsync).WithSummary("The proof that the book only grew from one size to another. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<GrowthView>();
         api.MapGet("live/{assembly:int}", LiveEndpoint.GetAsync).WithSummary("Server-sent events: fragments of the page of a sitting, as they change. Seen by: Members.").WithMetadata(new SeenBy(Audience.Members));
+        api.MapBallots();
         routes.MapDescription();
     }
 

@@ -39,6 +39,7 @@ public static class CommandLine
         {
             ServeCommand.Make(says), PlayCommand.Make(says), VerifyCommand.Make(says), CopyCommands.MakeCheckpoint(says),
             CopyCommands.MakeExport(says), CopyCommands.MakeImport(says), BackupCommands.MakeBackup(says), BackupCommands.MakeRestore(says),
+            CertificateCommand.Make(says),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

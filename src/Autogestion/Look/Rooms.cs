@@ -8,8 +8,11 @@ public enum Room
     Today,
     Assemblies,
     Resolutions,
+    Calendar,
+    Mirror,
     Members,
     Posts,
+    Duties,
     Statutes,
     Network,
     Book,
@@ -22,9 +25,9 @@ public static class Rooms
     public static IReadOnlyList<IReadOnlyList<Room>> Strip { get; } =
     [
         [Room.Today],
-        [Room.Assemblies, Room.Resolutions],
+        [Room.Assemblies, Room.Resolutions, Room.Calendar, Room.Mirror],
         [Room.Members],
-        [Room.Posts],
+        [Room.Posts, Room.Duties],
         [Room.Statutes],
         [Room.Network],
         [Room.Book],

@@ -90,6 +90,12 @@ public abstract class RoomPage(Audience audience) : PageModel
     protected async Task<IActionResult> AskAsync(PersonId person, Act act, string asked, string done, string then, params TypedWords[] typed)
     {
         var answer = await Node.AskAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act) { Texts = [.. typed.Select(words => words.Prepared)] }, HttpContext.RequestAborted);
+        return Answer(answer, asked, done, then);
+    }
+
+    /// <summary>Shows what was answered to an act: on a yes goes to <paramref name="then"/>, on a no shows the page again with it.</summary>
+    protected IActionResult Answer(ActAnswer answer, string asked, string done, string then)
+    {
         switch (answer)
         {
             case ActAnswer.Entered entered:

@@ -4,6 +4,7 @@ using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
@@ -81,6 +82,7 @@ public sealed class EntryWording(Naming naming)
         MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
         MotionTabled { Effect: not null } => "effect",
         VoteOpened { Recused.Length: > 0 } => "recused",
+        DrawingEnded { PaperOnly: true } => "paper",
         BallotCast { ByHand: true } => "byHand",
         BallotCast cast when cast.Person != recorded.Stamp.Actor => "byProxy",
         ProxyRevoked { Reason: ProxyEnd.CameIn } => "CameIn",
@@ -102,6 +104,7 @@ public sealed class EntryWording(Naming naming)
         EffectDeferred { Due: not null } => "due",
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
+        TurnOffered { Against: not null } or TurnPassed { Against: not null } => "exchange",
         LetterWritten letter => Variant(letter.Content),
         LetterReceived letter => Variant(letter.Content),
         _ => null,
@@ -133,6 +136,8 @@ public sealed class EntryWording(Naming naming)
         (ItemRequested asked, "item") => naming.Say(asked.Item.Title),
         (AgendaItemAdded added, "item") => naming.Say(added.Item.Title),
         (UniversalProposed proposed, "agenda") => reader.Count("entry.items", proposed.Agenda.Length),
+        (WeekPlanned planned, "monday") => reader.ShortDate(planned.Monday),
+        (WeekPlanned planned, "turns") => reader.Number(planned.Turns.Length),
         (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),
         (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
         (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),

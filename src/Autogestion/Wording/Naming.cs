@@ -104,6 +104,8 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ItemRequestId id => id.Value,
         UniversalId id => id.Value,
         DemandId id => id.Value,
+        DutyId id => id.Value,
+        TurnId id => id.Value,
         _ => null,
     };
 }

@@ -114,6 +114,9 @@ public enum VoteMethod
 
     /// <summary>Papers, counted by two tellers: nobody's choice is written down.</summary>
     Paper,
+
+    /// <summary>In secret, on phones in two steps and on paper at the same time: who cast what is known to nobody.</summary>
+    Secret,
 }
 
 /// <summary>A vote was opened, after the head count was confirmed.</summary>

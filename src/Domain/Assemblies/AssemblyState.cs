@@ -234,8 +234,12 @@ public sealed record Assembly
             {
                 Question = opened.Question ?? Question.YesNo,
                 Ways = [opened.Method, .. opened.Also ?? []],
+                Secret = opened.Method == VoteMethod.Secret ? new() : null,
             },
         }),
+        EnvelopeKeyAnnounced or EnvelopeGiven or DrawingEnded or PapersHandedIn or CastingClosed or BoxEmptied =>
+            assembly.InVote is { Vote: { } vote } inVote ? assembly.With(inVote with { Vote = SecretVote.Evolve(vote, recorded) }) : assembly,
+        BoxLost lost => assembly.Change(lost.Motion, motion => motion with { Phase = MotionPhase.Tabled, Vote = null }),
         BallotCast cast => assembly.Change(cast.Motion, motion => motion with { Vote = VoteFold.Cast(motion.Vote!, cast, recorded.Stamp) }),
         VoteCounted counted => assembly.Change(counted.Motion, motion => motion with { Phase = MotionPhase.Counted, Vote = VoteFold.Counted(motion.Vote!, counted, recorded.Stamp) }),
         ChoiceProclaimed choice => assembly with { Motions = assembly.Motions.SetItems(VoteFold.Chosen(assembly, choice).Select(motion => KeyValuePair.Create(motion.Id.Value, motion))) },

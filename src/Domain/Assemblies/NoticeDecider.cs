@@ -176,7 +176,7 @@ public static class NoticeDecider
             .Where(item => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(item.Matter)).Value.Value)
             .Take(MostItems);
         var waiting = board.Calling.Docket
-            .Where(one => one.Body == body && !came.Contains(one.Came) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
+            .Where(one => one.Body == body && !came.Contains(one.Came) && ground.BodyKind is { } of && IsCompetent(one.Matter, of, ground.CouncilExists, ground.Statutes) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
             .Take(MostItems)
             .Select(one => new AgendaItem(0, one.Title, one.Matter, Came: one.Came));
         return [.. back.Concat(referred)

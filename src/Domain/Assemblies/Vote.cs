@@ -43,6 +43,9 @@ public sealed record Vote(
 
     public ImmutableArray<PersonId> Tellers { get; init; } = [];
 
+    /// <summary>For a vote by <see cref="VoteMethod.Secret"/>; null otherwise.</summary>
+    public SecretVote? Secret { get; init; }
+
     /// <summary>Counts at the table, by way, in the order in which they were made: recounts stay beside the first.</summary>
     public ImmutableDictionary<VoteMethod, ImmutableArray<TableCount>> Tables { get; init; } = ImmutableDictionary<VoteMethod, ImmutableArray<TableCount>>.Empty;
 
@@ -71,7 +74,7 @@ public sealed record Vote(
 
     /// <summary>Every ballot, whichever way it came, sorted: what is counted.</summary>
     public ImmutableArray<Pile> Piles => Pile.Sorted(
-        Ballots.Values.Select(ballot => new Pile(ballot, 1)).Concat(Tables.Keys.SelectMany(way => CountThatCounts(way)?.Piles ?? [])));
+        Ballots.Values.Select(ballot => new Pile(ballot, 1)).Concat(Tables.Keys.SelectMany(way => CountThatCounts(way)?.Piles ?? [])).Concat(Secret?.Ballots ?? []));
 
     /// <summary>The heads that the majority is judged by. In a consent vote whoever is in the room and neither objects nor stands aside consents.</summary>
     public Count CountNow()

@@ -77,9 +77,11 @@ public static class VoteDecider
         ImmutableArray<Motion> motions = [motion, .. (act.Against ?? []).Select(assembly.Find).OfType<Motion>()];
         ImmutableArray<VoteMethod> ways = [act.Method, .. act.Also ?? []];
         var secret = motions.Select(each => statutes.Rule(Rules.Secret(each.Matter))).MaxBy(rule => rule.Value.Value)!;
-        if (secret.Value.Value && ways.Any(way => way != VoteMethod.Paper)) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
+        if (secret.Value.Value && ways.Any(way => way is not (VoteMethod.Paper or VoteMethod.Secret))) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
         var (question, flaw) = QuestionMaker.Make(act, motion, assembly, election);
         if (question is null) return flaw!;
+        // Secrecy is a way of its own, papers included, and needs ballots that many can give alike.
+        if (ways.Contains(VoteMethod.Secret) && (ways.Length > 1 || question.Form is QuestionForm.Consent or QuestionForm.Lot)) return VotesRefusals.WrongQuestion;
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
         if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
@@ -91,6 +93,7 @@ public static class VoteDecider
         var present = assembly.InRoom.Keys.Count(assembly.Roll.Contains) + represented.Length;
         if (present < needed) return new QuorumLost(assembly.Id, act.Motion, present, needed);
         var inRoom = recused.Where(person => assembly.IsPresentAndEntitled(person) || represented.Contains(person)).ToImmutableArray();
+        if (act.Method == VoteMethod.Secret && SecretVoteDecider.TooFew(present - inRoom.Length, question.Form, statutes) is { } few) return few;
         var (majority, cited) = MajorityFor(motion, statutes);
         var opened = new VoteOpened(assembly.Id, act.Motion, act.Method, present, assembly.Roll.Count, inRoom, majority, cited,
             question.Form == QuestionForm.YesNo ? null : question, act.Also is { Length: > 0 } ? act.Also : null);
@@ -150,7 +153,7 @@ public static class VoteDecider
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
         if (!IsCountedAtOnce(vote)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor) || act.Tellers.Any(vote.Recused.Contains)) return VotesRefusals.OfficerRecused;
-        if (act.Tellers.Distinct().Count() != 2 || act.Tellers.Length != 2 || !act.Tellers.All(tellers.Contains)) return VotesRefusals.TwoTellers;
+        if (!AreTwo(act.Tellers, tellers)) return VotesRefusals.TwoTellers;
         int[] counted = [act.For, act.Against, act.Abstain, act.Blank];
         var most = vote.Present - vote.Recused.Length;
         if (counted.Any(heads => heads < 0 || heads > most) || counted.Sum() > most) return VotesRefusals.CountImpossible.With("entitled", most);
@@ -165,6 +168,7 @@ public static class VoteDecider
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
         if (IsCountedAtOnce(vote)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
+        if (vote.Secret is not null) return SecretVoteDecider.Close(act, stamp, assembly, vote);
         var byLot = vote.Question.Form == QuestionForm.Lot;
         if (!byLot && vote.Ways.Any(way => CountDecider.IsTable(way) && !vote.Tables.ContainsKey(way))) return CountRefusals.TableNotCounted;
         var silent = vote.Voters.Count(person => assembly.IsCounted(person) && !vote.Ballots.ContainsKey(person));
@@ -192,6 +196,10 @@ public static class VoteDecider
         if (act.CastingVote is not null && (!decides || act.CastingVote == Choice.Abstain)) return VotesRefusals.NoCastingVote.Under(tie.Cited);
         return new ResultProclaimed(assembly.Id, act.Motion, sum, (sum.Carried && (vote.Question.Form != QuestionForm.Consent || count.Against == 0)) || act.CastingVote == Choice.For, act.CastingVote);
     }
+
+    /// <summary>Whether these are two different tellers of the sitting.</summary>
+    internal static bool AreTwo(ImmutableArray<PersonId> named, ImmutableArray<PersonId> tellers) =>
+        named.Length == 2 && named[0] != named[1] && named.All(tellers.Contains);
 
     /// <summary>Why this person's ballot cannot be given now, or null.</summary>
     /// <param name="orRepresented">Somebody else gives it, so that it is enough to be represented.</param>

@@ -29,6 +29,8 @@ internal static class VoteFold
     // Where hands or papers are all there is, entering their count closes the vote: it is the first count of that table.
     public static Vote Counted(Vote vote, VoteCounted counted, Stamp stamp)
     {
+        // What came out of a box is in its ballots already, papers among them; whoever handed these in does not proclaim.
+        if (vote.Secret is { } secret) return vote with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = secret.PapersBy };
         var closed = vote with { Count = counted.Count, Tellers = counted.Tellers, CountedBy = counted.Tellers.IsEmpty ? null : stamp.Actor };
         if (counted.Tellers.IsEmpty) return closed;
         Pile[] piles = [new(new Ballot.For(), counted.Count.For), new(new Ballot.Against(), counted.Count.Against), new(new Ballot.Abstain(), counted.Count.Abstain), new(new Ballot.Blank(), counted.Count.Blank)];

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
@@ -87,6 +88,9 @@ public sealed record Due(DueKind Kind, LocalDate On, bool Late)
 
     /// <summary>What the law wants done.</summary>
     public LegalDuty? Legal { get; init; }
+
+    /// <summary>One person's turn of a common duty.</summary>
+    public Turn? Turn { get; init; }
 
     /// <summary>People whose trials end together.</summary>
     public ImmutableArray<PersonId> People { get; init; } = [];

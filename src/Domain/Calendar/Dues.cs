@@ -29,6 +29,14 @@ public static class Dues
         return [.. all.Where(due => due.On <= until).OrderBy(due => due.On).ThenBy(due => due.Kind)];
     }
 
+    /// <summary>The turns of common duties that one person has ahead.</summary>
+    public static ImmutableArray<Due> TurnsOf(Collective state, PersonId person, Instant now)
+    {
+        var here = now.InZone(state.Deed.Zone).LocalDateTime;
+        return [.. state.Duties.Turns.Values.Where(turn => turn.Person == person && !turn.Done && turn.To > here)
+            .Select(turn => new Due(DueKind.Turn, turn.Day, false) { Turn = turn, At = state.Deed.Zone.AtLeniently(turn.From).ToInstant() }).OrderBy(due => due.At)];
+    }
+
     /// <summary>Whether a legal duty falls on a day and is not fulfilled.</summary>
     public static bool IsDue(LegalDuty duty, LocalDate on, Collective state, Instant now)
     {

@@ -89,4 +89,7 @@ public enum Power
 
     /// <summary>Sign the minutes of one sitting in the name of those present.</summary>
     SignMinutes,
+
+    /// <summary>Keep the rosters of common duties: make them, plan their weeks, check turns in.</summary>
+    KeepDuties,
 }

@@ -57,6 +57,12 @@ public readonly record struct UniversalId(int Value);
 /// <summary>An auditor's demand that an assembly be called, numbered in the order of demanding.</summary>
 public readonly record struct DemandId(int Value);
 
+/// <summary>A common duty, numbered in the order of making.</summary>
+public readonly record struct DutyId(int Value);
+
+/// <summary>One person's turn of a duty, numbered in the order of planning across all duties.</summary>
+public readonly record struct TurnId(int Value);
+
 /// <summary>A letter between two books: the sender's book and the number of the letter there.</summary>
 public readonly record struct LetterId(CollectiveId Sender, int Number)
 {

@@ -126,6 +126,8 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Choice> QuorumAt = new("assembly.quorum-at") { Options = ["Opening", "EachVote"] };
     public static readonly RuleKey<RuleValue.Switch> Seconding = new("assembly.seconding");
     public static readonly RuleKey<RuleValue.Choice> Tie = new("assembly.tie") { Options = ["Lost", "ChairDecides"] };
+    public static readonly RuleKey<RuleValue.Whole> SecretElectorate = new("vote.secret-electorate") { Otherwise = new RuleValue.Whole(5) };
+    public static readonly RuleKey<RuleValue.Whole> RankedElectorate = new("vote.secret-ranked-electorate") { Otherwise = new RuleValue.Whole(20) };
     public static readonly RuleKey<RuleValue.Limit> LongestRecess = new("assembly.recess-longest");
     public static readonly RuleKey<RuleValue.Whole> MinutesSigners = new("assembly.minutes-signers");
     public static readonly RuleKey<RuleValue.Limit> MinutesWithin = new("assembly.minutes-within");

@@ -12,7 +12,7 @@ internal sealed partial class Judge
 {
     private sealed class Sitting(AssemblyNoticed notice, Instant at)
     {
-        public AssemblyNoticed Notice { get; } = notice;
+        public AssemblyNoticed Notice { get; set; } = notice;
 
         public Instant At { get; } = at;
 
@@ -57,6 +57,11 @@ internal sealed partial class Judge
         Demand(!sitting.Over, "nothing happens in a sitting that is over");
         switch (entry)
         {
+            case AgendaItemAdded added:
+                Demand(sitting.Opened is null && IsCompetent(added.Item.Matter, sitting.Notice.Body, versions.Count - 1), "what members add is for this body, and before it opens");
+                Demand(added.Item.Number == sitting.Notice.Agenda.Length + 1, "what is added comes last");
+                sitting.Notice = sitting.Notice with { Agenda = sitting.Notice.Agenda.Add(added.Item) };
+                break;
             case CheckedIn come:
                 Demand(StandingOf(come.Person) is not (null or Standing.Suspended or Standing.Departed), "who comes in has a voice");
                 Demand(At >= sitting.Notice.Calls[0].At - Duration.FromHours(2), "the list opens two hours before");

@@ -39,6 +39,12 @@ internal sealed partial class Judge
 
         public Dictionary<PersonId, (Ballot Ballot, PersonId By, bool ByHand)> Ballots { get; } = [];
 
+        public HashSet<PersonId> Envelopes { get; } = [];
+
+        public DrawingEnded? Drawn { get; set; }
+
+        public PersonId? PapersBy { get; set; }
+
         public VoteCounted? Counted { get; set; }
 
         public PersonId CountedBy { get; set; }
@@ -54,6 +60,7 @@ internal sealed partial class Judge
             case VoteOpened opened: JudgeOpenVote(opened); break;
             case BallotCast cast: JudgeBallot(cast); break;
             case VoteCounted counted: JudgeCount(counted); break;
+            case EnvelopeGiven or DrawingEnded or PapersHandedIn or CastingClosed or BoxEmptied or BoxLost: JudgeSecret(entry, sittings[((IInAssembly)entry).Assembly.Value]); break;
             case ResultProclaimed proclaimed: JudgeResult(proclaimed); break;
             case AmendmentProposed proposed:
                 var amendment = sittings[proposed.Assembly.Value].Motions[proposed.Amendment.Value];
@@ -172,7 +179,7 @@ internal sealed partial class Judge
             _ => RuleOf(version, Rules.MajorityFor(motion.Tabled.Matter)).Value,
         };
         Demand(opened.Majority == majority, "the majority is that of the rules at the notice");
-        Demand(opened.Method == VoteMethod.Paper || !RuleOf(version, Rules.Secret(motion.Tabled.Matter)).Value, "what must be secret is on paper");
+        Demand(opened.Method is VoteMethod.Paper or VoteMethod.Secret || !RuleOf(version, Rules.Secret(motion.Tabled.Matter)).Value, "what must be secret is taken in secret");
         (motion.Vote, motion.InRoomThen) = (opened, here);
     }
 
@@ -241,10 +248,40 @@ internal sealed partial class Judge
         if (vote.Method is VoteMethod.OwnPhone or VoteMethod.RollCall)
             Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Against)
                 && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
-        else
+        else if (vote.Method != VoteMethod.Secret || !counted.Tellers.IsEmpty)
             Demand(counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
                 && roles.Values.Any(role => role.Assembly == counted.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At))), "two tellers counted");
-        (motion.Counted, motion.CountedBy) = (counted, now.Stamp.Actor);
+        (motion.Counted, motion.CountedBy) = (counted, vote.Method == VoteMethod.Secret ? motion.PapersBy ?? PersonId.Nobody : now.Stamp.Actor);
+    }
+
+    // Persons take envelopes and then nothing by name comes until the sum; what comes out is no more than could have gone in.
+    private void JudgeSecret(Entry entry, Sitting sitting)
+    {
+        var motion = sitting.Motions.Values.Single(floor => floor.Vote is { Method: VoteMethod.Secret } && floor.Counted is null);
+        switch (entry)
+        {
+            case EnvelopeGiven given:
+                Demand(motion.Drawn is null && motion.Envelopes.Add(given.Person) && given.Person == now.Stamp.Actor, "each draws one's own envelope once, before ballots are cast");
+                Demand(IsHereAndEntitled(sitting, given.Person) && motion.InRoomThen.Contains(given.Person) && !motion.Vote!.Recused.Contains(given.Person), "who draws may vote");
+                break;
+            case DrawingEnded drawn:
+                Demand(motion.Drawn is null && drawn.Envelopes == motion.Envelopes.Count, "drawing ends once");
+                motion.Drawn = drawn;
+                break;
+            case PapersHandedIn:
+                motion.PapersBy = now.Stamp.Actor;
+                break;
+            case CastingClosed:
+                Demand(motion.Drawn is not null, "drawing ends before casting closes");
+                break;
+            case BoxEmptied emptied:
+                Demand(now.Stamp.Actor == PersonId.Nobody && emptied.Ballots.Sum(pile => pile.Papers) <= motion.Vote!.Present - motion.Vote.Recused.Length, "the desk takes out no more than could have gone in");
+                break;
+            case BoxLost:
+                (motion.Vote, motion.Drawn, motion.PapersBy) = (null, null, null);
+                motion.Envelopes.Clear();
+                break;
+        }
     }
 
     private void JudgeResult(ResultProclaimed proclaimed)

@@ -21,7 +21,9 @@ internal sealed partial class Walk
     private readonly Chance chance;
     private readonly History history = new(Instant.FromUtc(2024, 3, 4, 12, 0));
 
-    private Walk(int seed) => chance = new(seed);
+    private readonly Chance common;
+
+    private Walk(int seed) => (chance, common) = (new(seed), new(seed ^ 0x5eed));
 
     private Collective State => history.State;
 
@@ -43,12 +45,14 @@ internal sealed partial class Walk
         var deed = Plant.Deed(chance.Between(3, 12), WalkRules.Draw(chance), chance.OneIn(2));
         var kind = chance.OneIn(4) ? CollectiveKind.Network : CollectiveKind.Enterprise;
         deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(2, 12), Seats = chance.Between(1, 3) } })] };
+        deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties) } }) };
         Assert.True(history.Ask(Person(1), deed), $"The founding was refused: {history.Attempts[0].Decision}");
     }
 
     private void Step()
     {
         PassTime();
+        LiveInCommon();
         if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
         if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         switch (chance.Below(100))

@@ -150,7 +150,7 @@ internal sealed partial class Walk
         if (motion.SecondedBy is null && chance.OneIn(2)) history.Ask(Somebody(), new SecondMotion(assembly.Id, motion.Id));
         var present = State.AsOf(assembly, Now).Heads;
         var secret = State.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Secret(motion.Matter)).Value.Value;
-        var method = secret ? VoteMethod.Paper : chance.Of(Enum.GetValues<VoteMethod>());
+        var method = secret ? chance.Of(VoteMethod.Paper, VoteMethod.Secret) : chance.Of(Enum.GetValues<VoteMethod>());
         if (history.Ask(chair, new OpenVote(assembly.Id, motion.Id, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
         // Perhaps the chair is the one it is about.
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
@@ -160,6 +160,11 @@ internal sealed partial class Walk
     {
         var vote = motion.Vote!;
         var teller = Officer(assembly, SittingRole.Teller) ?? Somebody();
+        if (vote.Secret is not null)
+        {
+            VoteInSecret(assembly, motion, teller);
+            return;
+        }
         if (vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper)
         {
             var most = vote.Present - vote.Recused.Length;
@@ -180,6 +185,9 @@ internal sealed partial class Walk
             history.Ask(chance.OneIn(8) ? Somebody() : proxy.Holder, new CastProxyBallot(assembly.Id, motion.Id, proxy.Person, chance.Of(Enum.GetValues<Choice>())));
         history.Ask(chance.OneIn(2) ? teller : Officer(assembly, SittingRole.Chair) ?? teller, new CloseVote(assembly.Id, motion.Id));
     }
+
+    private void VoteInSecret(Assembly assembly, Motion motion, PersonId teller) =>
+        WalkSecretVotes.Step(chance, history, assembly, motion, chance.OneIn(2) ? teller : Officer(assembly, SittingRole.Chair) ?? teller);
 
     private void Proclaim(Assembly assembly, Motion motion, PersonId chair)
     {

@@ -4,6 +4,7 @@ using Autogestion.Domain.Specs.Assemblies;
 using Autogestion.Domain.Specs.Bodies;
 using Autogestion.Domain.Specs.Calendar;
 using Autogestion.Domain.Specs.Deed;
+using Autogestion.Domain.Specs.Duties;
 using Autogestion.Domain.Specs.Elections;
 using Autogestion.Domain.Specs.Members;
 using Autogestion.Domain.Specs.Network;
@@ -23,7 +24,7 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
+        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
         .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
         .. ResolutionsExamples.All, .. SignaturesExamples.All, .. NetworkExamples.All,
     ];

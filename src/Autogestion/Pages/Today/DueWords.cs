@@ -21,7 +21,7 @@ public sealed class DueWords(Reader reader, Visit visit, Words words)
     /// <summary>The texts that saying it takes.</summary>
     public static IEnumerable<Text?> Texts(Due due, Visit visit) =>
     [
-        due.Resolution?.Words, .. due.Mandates.Select(mandate => visit.State.Posts.Posts[mandate.Post!.Value.Value].Terms.Name),
+        due.Resolution?.Words, due.Turn is { } turn ? visit.State.Duties.Duties.GetValueOrDefault(turn.Duty.Value)?.Terms.Name : null, .. due.Mandates.Select(mandate => visit.State.Posts.Posts[mandate.Post!.Value.Value].Terms.Name),
         due.Sitting is { } past ? AskWords.NameOf(past.Body, visit) : null, due.Coming is { } coming ? AskWords.NameOf(coming.Body, visit) : null,
     ];
 
@@ -34,9 +34,10 @@ public sealed class DueWords(Reader reader, Visit visit, Words words)
         DueKind.Effect => new(words[due.Resolution!.Words], reader["today.dueEffect", ("number", due.Resolution.Id.Value)], $"{Here}/resolutions/{due.Resolution.Id.Value}"),
         DueKind.Mandate => new(reader.Count("today.dueMandates", due.Mandates.Length), reader.List(due.Mandates.Select(mandate => $"{Post(mandate)} ({visit.NameOf(mandate.Person)})"), 4), $"{Here}/posts"),
         DueKind.Trial => new(reader.Count("today.dueTrials", due.People.Length), reader.List(due.People.Select(visit.NameOf), 6), $"{Here}/members?standing=OnTrial"),
-        DueKind.Legal => new(reader.Name(due.Legal!.Value), Cited(due), $"{Here}/assemblies"),
+        DueKind.Legal => new(reader.Name(due.Legal!.Value), Cited(due), $"{Here}/calendar"),
+        DueKind.Turn => new(words[visit.State.Duties.Duties[due.Turn!.Duty.Value].Terms.Name], reader["duties.when", ("day", reader.ShortDate(due.On)), ("from", Reader.Hour(due.Turn.Start)), ("to", Reader.Hour(due.Turn.To.TimeOfDay))], $"{Here}/duties?week={NodaTime.Text.LocalDatePattern.Iso.Format(due.On)}"),
         DueKind.RollBelowLeast => new(reader.Name(due.Kind), Cited(due), $"{Here}/members"),
-        _ => new(reader.Name(due.Kind), Cited(due), $"{Here}/assemblies"),
+        _ => new(reader.Name(due.Kind), Cited(due), $"{Here}/calendar"),
     };
 
     private string Cited(Due due) => say.Cite("", due.Rule);

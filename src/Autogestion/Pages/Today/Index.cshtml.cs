@@ -52,7 +52,7 @@ public sealed class TodayPage() : RoomPage(Audience.Public)
             .OrderBy(one => one.Calls[0].At).FirstOrDefault();
         if (!Visit.Viewer.IsMember) return;
         AskedOfMe = Visit.Viewer.Person is { } person ? Asks.Of(Visit.State, person, Visit.Now) : [];
-        Due = Dues.Of(Visit.State, Visit.Now);
+        Due = [.. Dues.Of(Visit.State, Visit.Now).Concat(Visit.Viewer.Person is { } mine ? Dues.TurnsOf(Visit.State, mine, Visit.Now) : []).OrderBy(due => due.On)];
         Sittings = SittingView.Today(Visit.State, Visit.Now);
         Pictures = Pictures.Of(Visit.State, Visit.Now);
         var decided = ImmutableArray.CreateBuilder<(Resolution, Sum?)>();

@@ -4,8 +4,10 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Voting;
 using Autogestion.Look;
+using Autogestion.Pages.Assemblies.Secret;
 using Autogestion.Web;
 using Autogestion.Wording;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -127,9 +129,36 @@ public sealed partial class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     public Task<IActionResult> OnPostCloseVoteAsync(int motion) => DoAsync(new CloseVote(Id, new(motion)), "closeVote", "#floor");
 
+    public Task<IActionResult> OnPostEndDrawingAsync(int motion) => DoAsync(new EndDrawing(Id, new(motion)), "endDrawing", "#floor");
+
+    /// <summary>The tellers' count of papers goes into the box; the book says only that it was handed in.</summary>
+    public async Task<IActionResult> OnPostPapersAsync(int motion, Guid[] tellers)
+    {
+        if (Current?.Find(new(motion)) is not { Vote: { } vote }) return OnGet();
+        var counted = Request.Form.Where(field => field.Key.StartsWith("paper.", StringComparison.Ordinal))
+            .Select(field => new Pile(BallotLines.Read(field.Key["paper.".Length..]) ?? new Ballot.Blank(), int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : -1));
+        return await DoAsync(new HandInPapers(Id, new(motion), [.. tellers.Select(teller => new PersonId(teller))]), "papers", "#floor", new([.. counted.Concat(SecretWords.Heaps(vote.Question, Request.Form["heaps"]))]));
+    }
+
+    /// <summary>Makes this browser the device that is handed around: whoever is signed in here leaves, and the device gets no power.</summary>
+    public async Task<IActionResult> OnPostPadAsync()
+    {
+        if (Current is null || Live.May.List is null) return OnGet();
+        await HttpContext.SignOutAsync(Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme);
+        HttpContext.RequestServices.GetRequiredService<Pads>().SetUp(HttpContext, BookId, Id);
+        return Redirect($"/c/{BookId}/pad/{Id}");
+    }
+
     public Task<IActionResult> OnPostProclaimAsync(int motion, Choice? casting) => DoAsync(new ProclaimResult(Id, new(motion), casting), "proclaim", "#floor");
 
     private Task<IActionResult> DoAsync(Act act, string what, string place, params (string, object?)[] facts) => DoAsync(act, what, place, facts, []);
+
+    private async Task<IActionResult> DoAsync(HandInPapers act, string what, string place, Office.Secrecy.PaperCount count)
+    {
+        if (ActId is { } form) ActId = ActIds.Of(form, Request.Form);
+        if (Visit.Viewer.Person is not { } person) return OnGet();
+        return Answer(await Node.Ballots.HandInAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act), count), T[$"assemblies.asked.{what}"], T[$"assemblies.done.{what}"], Here + place);
+    }
 
     private async Task<IActionResult> DoAsync(Act act, string what, string place, (string, object?)[] facts, params TypedWords[] typed)
     {
