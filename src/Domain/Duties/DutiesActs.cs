@@ -4,7 +4,7 @@ namespace Autogestion.Domain.Duties;
 public abstract record DutyAct : Act;
 
 /// <summary>Make a common duty: by resolution, or by whoever a resolution gave the rosters to.</summary>
-[Named("duty.create"), OnMatter(Matter.General), Accepts(Source.Resolution), Accepts(Power.KeepDuties)]
+[Named("duty.create"), Undone(Reversal.Stays), OnMatter(Matter.General), Accepts(Source.Resolution), Accepts(Power.KeepDuties)]
 public sealed record CreateDuty(DutyTerms Terms) : DutyAct, IOfBody
 {
     /// <summary>Among whose members it rotates.</summary>
@@ -12,7 +12,7 @@ public sealed record CreateDuty(DutyTerms Terms) : DutyAct, IOfBody
 }
 
 /// <summary>End a common duty.</summary>
-[Named("duty.close"), OnMatter(Matter.General), Accepts(Source.Resolution), Accepts(Power.KeepDuties)]
+[Named("duty.close"), Undone(Reversal.Stays), OnMatter(Matter.General), Accepts(Source.Resolution), Accepts(Power.KeepDuties)]
 public sealed record CloseDuty(DutyId Duty) : DutyAct;
 
 /// <summary>Give out the turns of a week by fair rotation.</summary>
