@@ -5,6 +5,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 
 namespace Autogestion.Domain;
 
@@ -38,6 +39,7 @@ internal static class BodyReach
         SetAside aside => new(collective.Resolutions.Find(aside.Resolution)?.Body, false, true),
         SuspendResolution suspend => new(collective.Resolutions.Find(suspend.Resolution)?.Body, false, true),
         LiftSuspension lift => new(collective.Resolutions.Find(lift.Resolution)?.Body, false, true),
+        GiveSecondSignature => new(BodyId.Assembly, false, true),
         NameSittingOfficer name => new(collective.Assemblies.Find(name.Assembly)?.Body, false, true),
         Suspend suspend => OfPerson(suspend.Person, collective),
         UpholdAppeal or RejectAppeal => new(collective.Sanctions.Find(((ISanctionEffect)effect).Procedure)?.Appeal?.Body, false, true),

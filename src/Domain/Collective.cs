@@ -13,6 +13,7 @@ using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -60,12 +61,16 @@ public sealed record Collective
 
     public NetworkTies Network { get; init; } = NetworkTies.Empty;
 
+    /// <summary>What waits for a second signature.</summary>
+    public PendingList Pending { get; init; } = PendingList.Empty;
+
     /// <summary>Decides an act against this state. Pure: the same act and state give the same answer anywhere.</summary>
     public Decision Decide(Act act, Stamp stamp)
     {
         if (Authorities.Check(act, stamp, this) is { } refusal) return refusal;
         return Answer(act, stamp) switch
         {
+            Decision.Entered when SignaturesDecider.IsFirst(act, stamp, Statutes) => SignaturesDecider.First(act, stamp, Pending, Statutes, Deed.Zone),
             Decision.Entered { Entries: var entries } when act is not EnterDue => Consequences.After(entries, stamp, this),
             var answer => answer,
         };
@@ -88,12 +93,29 @@ public sealed record Collective
         SetAside aside when Undoing.CannotTakeBack(aside.Resolution, stamp, this) is { } flaw => flaw,
         SuspendResolution suspend when Undoing.CannotTakeBack(suspend.Resolution, stamp, this) is { } flaw => flaw,
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
+        GiveSecondSignature second => Second(second, stamp),
+        WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
+        ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending, Posts.Giving(Power.Audit, stamp.Actor, stamp.Entered) is not null),
         DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    // With the second signature the act is decided anew: what has become impossible meanwhile is refused like any other.
+    private Decision Second(GiveSecondSignature act, Stamp stamp)
+    {
+        var pending = Pending.Find(act.Pending);
+        var signer = new SecondSigner(Audits(stamp), Posts.Live(stamp.Entered).Any(mandate =>
+            mandate.Powers.Contains(Power.Audit) && mandate.Person != pending?.First && mandate.Person != pending?.About && Authorities.MayServe(mandate.Person, stamp.Entered, this)));
+        if (SignaturesDecider.CannotSecond(act, stamp, Pending, signer) is { } flaw) return flaw;
+        return Answer(pending!.Act, stamp) is Decision.Entered entered
+            ? Decision.Of([new SecondSignatureGiven(act.Pending, (stamp.Authority as Authority.Resolution)?.Id), .. entered.Entries])
+            : Answer(pending.Act, stamp);
+    }
+
+    private bool Audits(Stamp stamp) => stamp.Authority is Authority.Mandate { Id: var id } && Posts.Find(id)?.Powers.Contains(Power.Audit) == true;
 
     private Decision Answer(AssemblyAct act, Stamp stamp)
     {
@@ -196,6 +218,8 @@ public sealed record Collective
             KeyAuthorised or KeyRevoked or EpochBegun or TextErased => next with { Deed = FoundingDeed.Evolve(next.Deed, entry, stamp) },
             PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
             BodyCreated or BodyDissolved or MemberAssigned or MemberReleased => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
+            FirstSignatureGiven or SecondSignatureGiven or FirstSignatureWithdrawn or SignatureContested or FirstSignatureLapsed =>
+                next with { Pending = PendingList.Evolve(next.Pending, entry, stamp, collective.Audits(stamp)) },
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
             DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken or TurnDone => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
@@ -265,7 +289,7 @@ public sealed record Collective
     /// whoever was admitted later votes from the next assembly on.
     /// </summary>
     public ImmutableArray<PersonId> RollAtOpening(Assembly assembly, Instant when) => assembly.Body == BodyId.Assembly
-        ? [.. Roster.Voters(when).Where(person => Roster.Belongs(person, assembly.NoticedAt))]
+        ? [.. Roster.Voters(when).Where(person => Roster.BelongedThrough(person, assembly.NoticedAt, when))]
         : Entitled(assembly.Body, when);
 
     private ImmutableArray<PersonId> Tellers(AssemblyId id) =>

@@ -5,6 +5,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -128,6 +129,7 @@ public static class Effects
         Suspend suspend => [suspend.Person],
         ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure)?.Involved ?? [sanction.Person],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
+        GiveSecondSignature second => collective.Pending.Find(second.Pending)?.About is { } about ? [about] : [],
         SetAside aside => SingledOutBy(aside.Resolution, collective),
         SuspendResolution suspend => SingledOutBy(suspend.Resolution, collective),
         LiftSuspension lift => SingledOutBy(lift.Resolution, collective),

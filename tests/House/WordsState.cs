@@ -13,6 +13,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
 using Autogestion.Look;
@@ -117,6 +118,7 @@ static class WordsState
             AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null, Upon = seed % 4 < 2 ? noticed.Upon : null },
             BodyCreated { Name: null } body => body with { Kind = Nameless[seed % Nameless.Length] },
             CreateBody { Name: null } body => body with { Kind = Nameless[seed % Nameless.Length] },
+            FirstSignatureGiven given => given with { Act = (Act)Sensible(given.Act, seed) },
             BodyDissolved => new BodyDissolved(new(2)),
             KeyRevoked => new KeyRevoked(Key),
             EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
@@ -210,6 +212,10 @@ static class WordsState
                 }),
             },
             Observations = state.Observations with { All = All(number => new Observation(new(number), BodyId.Assembly, new("assembly.tie", "", ""), Name, null, Founder, Start, 1)) },
+            Pending = state.Pending with
+            {
+                Open = All(number => new Pending(new(number), new SetVoiceOnly(Founder, true), Founder, false, Start, Start)).RemoveRange(numbers.Where(number => number % 2 == 0)),
+            },
             StatuteVersions = state.StatuteVersions,
         };
     }

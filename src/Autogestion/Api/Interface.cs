@@ -40,6 +40,7 @@ public static class Interface
         api.MapView<RoomView>("assembly/{number}/room", Audience.Members, "Who is there, who speaks and what is proposed about motions, in a sitting under way.", RoomViews.Room);
         api.MapView<IReadOnlyList<ResolutionView>>("resolutions", Audience.Members, "Resolutions, the newest first.", StateViews.Resolutions);
         api.MapView<IReadOnlyList<PetitionView>>("petitions", Audience.Members, "Petitions for an assembly.", StateViews.Petitions);
+        api.MapView<IReadOnlyList<PendingSignatureView>>("signatures", Audience.Members, "Acts with one signature that wait for a second.", StateViews.Signatures);
         api.MapView<FoliosView>("folios", Audience.Members, "The folios of every minute book, void ones too.", PaperViews.Folios);
         api.MapView<SearchView>("search", Audience.Public, "Words in notices, motions, resolutions and minutes, as far as the reader may see them.", PaperViews.SearchAsync);
         api.MapView<IReadOnlyList<ConcernView>>("telling", Audience.Members, "Entries that concern the reader, the newest first.", PaperViews.ConcernsAsync);

@@ -75,5 +75,10 @@ public sealed record SecretVoteView(
 /// <summary>A resolution and what became of it.</summary>
 public sealed record ResolutionView(ResolutionId Id, AssemblyId Assembly, Matter Matter, ResolutionState State, SaidView Words, Instant At, Act? Effect, PostId? Owner, LocalDate? Due, bool Done);
 
+/// <summary>An act that waits for its second signature.</summary>
+/// <param name="First">Who signed.</param>
+/// <param name="Contest">Why it was contested, if it was: then only the assembly gives it effect.</param>
+public sealed record PendingSignatureView(PendingId Id, Act Act, PersonView First, Instant At, Instant Expires, SaidView? Contest);
+
 /// <summary>A petition for an assembly.</summary>
 public sealed record PetitionView(PetitionId Id, AssemblyKind Kind, IReadOnlyList<ItemView> Agenda, Instant At, int Signatures, Instant? ReachedAt);

@@ -120,6 +120,9 @@ public abstract class RoomPage(Audience audience) : PageModel
         return Page();
     }
 
+    /// <summary>What is told after an act that takes two signatures where the rules say so: that it is done, or that one is there.</summary>
+    protected string DoneOrFirst(string done) => T[Visit.State.Statutes.Rule(Domain.Statutes.Rules.TwoSignatures).Value.Value ? "signatures.doneFirst" : done];
+
     /// <summary>Words typed on this page, made ready to be stored when the act is entered.</summary>
     protected TypedWords Typed(string? words, Retention retention = Retention.Legal)
     {

@@ -11,6 +11,7 @@ using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
@@ -58,6 +59,8 @@ public sealed class EntryWording(Naming naming)
     // What is told differently within one kind; the values of enums are the names of their texts.
     private string? Variant(Recorded recorded) => recorded.Entry switch
     {
+        FirstSignatureGiven { Act: ITakesTwo { About: not null } } => "about",
+        SecondSignatureGiven { By: not null } => "resolution",
         PresetAdopted { Preset.Id: Preset.NoLegalForm } => "none",
         RuleSet { Previous: not null } => "changed",
         BodyCreated { Name: null } body => body.Kind.ToString(),
@@ -124,6 +127,7 @@ public sealed class EntryWording(Naming naming)
         (MandateEnded ended, "person") => naming.State.Posts.Find(ended.Mandate) is { } mandate ? naming.Person(mandate.Person) : "",
         (MandateEnded ended, "post") => naming.Say(naming.State.Posts.Find(ended.Mandate)?.Post),
         (MandateRestored or MandatePaused or MandateResumed, "person" or "post") => OfMandate((MandateId)Parts.Find(recorded.Entry, "mandate")!, part),
+        (FirstSignatureGiven { Act: ITakesTwo { About: { } about } }, "about") => naming.Person(about),
         (RuleSet set, "key") => rules.Label(set.Key),
         (RuleSet set, "value") => rules.Value(set.Value, set.Key),
         (RuleSet { Previous: { } previous } set, "previous") => rules.Value(previous, set.Key),

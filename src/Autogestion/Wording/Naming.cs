@@ -100,6 +100,7 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ResolutionId id => id.Value,
         MandateId id => id.Value,
         PetitionId id => id.Value,
+        PendingId id => id.Value,
         ItemRequestId id => id.Value,
         UniversalId id => id.Value,
         DemandId id => id.Value,

@@ -163,3 +163,9 @@ public sealed record Resumed(AssemblyId Assembly) : Entry, IInAssembly;
 /// <param name="Signers">Who must sign the minutes.</param>
 [Named("assembly.closed"), SeenBy(Audience.Public)]
 public sealed record AssemblyClosed(AssemblyId Assembly, ImmutableArray<PersonId> Signers) : Entry, IInAssembly;
+
+/// <summary>Nobody closed the assembly in time: it was closed by the rules.</summary>
+/// <param name="Signers">Who must sign the minutes.</param>
+/// <param name="Undecided">Motions whose vote was open or whose count waited: they are not decided.</param>
+[Named("assembly.left-open"), SeenBy(Audience.Public)]
+public sealed record AssemblyLeftOpen(AssemblyId Assembly, ImmutableArray<PersonId> Signers, ImmutableArray<MotionId> Undecided) : Entry, IInAssembly;

@@ -32,6 +32,9 @@ public enum MotionPhase
     Lost,
     Withdrawn,
 
+    /// <summary>The sitting was closed by the rules before the vote was.</summary>
+    Undecided,
+
     /// <summary>An amendment that the mover accepted.</summary>
     Accepted,
 
@@ -254,6 +257,12 @@ public sealed record Assembly
         MinutesNoteWritten note => assembly with { Notes = assembly.Notes.Add(note) },
         DissentRecorded dissent => assembly with { Dissents = assembly.Dissents.Add(dissent) },
         AssemblyClosed closed => assembly.GoOutAll(recorded.Stamp.Entered) with { Phase = AssemblyPhase.Closed, ClosedAt = recorded.Stamp.Entered, Signers = closed.Signers },
+        AssemblyLeftOpen left => left.Undecided.Aggregate(assembly.GoOutAll(recorded.Stamp.Entered), (whole, motion) => whole.Change(motion, one => one with { Phase = MotionPhase.Undecided })) with
+        {
+            Phase = AssemblyPhase.Closed,
+            ClosedAt = recorded.Stamp.Entered,
+            Signers = left.Signers,
+        },
         _ => assembly,
     };
 

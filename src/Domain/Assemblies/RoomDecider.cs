@@ -123,6 +123,21 @@ public static class RoomDecider
     }
 
     /// <summary>
+    /// What closes a sitting that nobody closed in time: a vote that hangs is not decided, and whoever served signs the minutes as
+    /// at any other close, however few they are. Where nobody is left to sign, nothing keeps their roles alive.
+    /// </summary>
+    public static IEnumerable<Entry> CloseLeftOpen(Assembly assembly, IEnumerable<Mandate> officers)
+    {
+        var named = officers.ToImmutableArray();
+        ImmutableArray<PersonId> signers = [.. named.Where(officer => officer.Role != SittingRole.Teller).OrderBy(officer => officer.Role).Select(officer => officer.Person).Distinct()];
+        return
+        [
+            new AssemblyLeftOpen(assembly.Id, signers, [.. assembly.Motions.Values.Where(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).Select(motion => motion.Id)]),
+            .. named.Where(officer => officer.Role == SittingRole.Teller).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
+        ];
+    }
+
+    /// <summary>
     /// Why nobody is to be named to a role now, or null. While a vote is open or its count waits, those who keep the list and
     /// count are not changed, unless they have left the room or may not count; the chair can be, so that a vote is never stuck.
     /// </summary>

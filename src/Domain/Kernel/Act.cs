@@ -27,6 +27,19 @@ public interface IOfBody
     BodyId Body { get; }
 }
 
+/// <summary>
+/// An act that a mandate allows and that one person alone could harm others with: where the rules ask for two signatures, the
+/// first only proposes it, and a second person gives it effect.
+/// </summary>
+public interface ITakesTwo
+{
+    /// <summary>Whether this one takes two signatures.</summary>
+    bool TakesTwo => true;
+
+    /// <summary>The person it is about, who signs neither for nor in place of anybody.</summary>
+    PersonId? About => null;
+}
+
 /// <summary>The stored name of an act or an entry: a public contract, never changed, only superseded.</summary>
 /// <param name="name">Room and words in lower case, as <c>assembly.noticed</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

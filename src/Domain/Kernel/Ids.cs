@@ -45,6 +45,9 @@ public readonly record struct ResolutionId(int Value);
 /// <summary>A petition for an assembly, numbered in the order of tabling.</summary>
 public readonly record struct PetitionId(int Value);
 
+/// <summary>An act that waits for its second signature, numbered in the order of the first.</summary>
+public readonly record struct PendingId(int Value);
+
 /// <summary>A request of members that an item be put on an agenda, numbered in the order of asking.</summary>
 public readonly record struct ItemRequestId(int Value);
 

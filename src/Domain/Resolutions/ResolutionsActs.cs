@@ -21,15 +21,15 @@ public sealed record LiftSuspension(ResolutionId Resolution, Text? Ground = null
 
 /// <summary>Write down that a court, an authority or a body of appeal suspended a resolution.</summary>
 [Named("resolution.record-suspension"), Accepts(Power.Represent), Accepts(Power.Audit)]
-public sealed record RecordSuspension(ResolutionId Resolution, OrderedBy OrderedBy, Text Ground) : ResolutionAct;
+public sealed record RecordSuspension(ResolutionId Resolution, OrderedBy OrderedBy, Text Ground) : ResolutionAct, ITakesTwo;
 
 /// <summary>Write down that whoever suspended a resolution lets it go on.</summary>
 [Named("resolution.record-lifting"), Accepts(Power.Represent), Accepts(Power.Audit)]
-public sealed record RecordLifting(ResolutionId Resolution, OrderedBy OrderedBy, Text Ground) : ResolutionAct;
+public sealed record RecordLifting(ResolutionId Resolution, OrderedBy OrderedBy, Text Ground) : ResolutionAct, ITakesTwo;
 
 /// <summary>Write down that a court or an authority annulled a resolution.</summary>
 [Named("resolution.record-annulment"), Accepts(Power.Represent), Accepts(Power.Audit)]
-public sealed record RecordAnnulment(ResolutionId Resolution, Text Ground) : ResolutionAct;
+public sealed record RecordAnnulment(ResolutionId Resolution, Text Ground) : ResolutionAct, ITakesTwo;
 
 /// <summary>Write down that the authority registered a resolution that waits for it.</summary>
 [Named("resolution.record-registration"), Accepts(Power.Represent)]

@@ -190,6 +190,15 @@ public static class Rules
     // Sectors
     public static readonly RuleKey<RuleValue.Limit> CoordinatorsMeetEvery = new("coordinators.meet-every") { Otherwise = new RuleValue.Limit(new(7, TimeUnit.Days)) };
 
+    /// <summary>Whether what one mandate holder alone could harm others with takes a second person's signature.</summary>
+    public static readonly RuleKey<RuleValue.Switch> TwoSignatures = new("signatures.two") { Otherwise = new RuleValue.Switch(false) };
+
+    /// <summary>How long a first signature waits for the second.</summary>
+    public static readonly RuleKey<RuleValue.Limit> SecondSignatureWithin = new("signatures.second-within") { Otherwise = new RuleValue.Limit(new(15, TimeUnit.Days)) };
+
+    /// <summary>After so many hours, from the opening or from the day a recess was to end, a sitting that nobody closed is closed by itself; 0 for never.</summary>
+    public static readonly RuleKey<RuleValue.Whole> LeftOpenHours = new("assembly.left-open-hours") { Otherwise = new RuleValue.Whole(0) };
+
     /// <summary>The body that decides a matter.</summary>
     public static RuleKey<RuleValue.Choice> CompetentBody(Matter matter) =>
         new($"matter.{matter}.body") { Options = ["Assembly", "Council", "Any"] };

@@ -9,7 +9,7 @@ public sealed record AdoptPreset(Preset Preset, string Hash) : StatutesAct;
 
 /// <summary>A newer edition of the law already adopted, recorded with its source by an auditor or whoever represents the collective.</summary>
 [Named("statutes.record-law"), Accepts(Power.Audit), Accepts(Power.Represent)]
-public sealed record RecordLaw(Preset Preset, string Hash) : StatutesAct;
+public sealed record RecordLaw(Preset Preset, string Hash) : StatutesAct, ITakesTwo;
 
 /// <summary>Set an internal norm: effect of a resolution.</summary>
 [Named("statutes.change-norm"), Undone(Reversal.ChangedBack), OnMatter(Matter.ChangeNorm), Accepts(Source.Resolution)]

@@ -35,8 +35,8 @@ public sealed class RecallHttpTests : IAsyncLifetime
         using var desk = await plant.SignedInAsync(plant.Convener);
         using var member = await plant.SignedInAsync(plant.People[6]);
         var (assemblies, call) = ($"/c/{plant.Id}/assemblies", $"/c/{plant.Id}/assemblies/call");
-        Assert.Contains(call, (await phone.GetAsync(assemblies)).Body, StringComparison.Ordinal);
-        Assert.Contains(call, (await desk.GetAsync(assemblies)).Body, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{call}\"", (await phone.GetAsync(assemblies)).Body, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{call}\"", (await desk.GetAsync(assemblies)).Body, StringComparison.Ordinal);
 
         using var response = await member.OpenAsync($"/c/{plant.Id}/api/live/{id}", leaving.Token);
         await using var stream = await response.Content.ReadAsStreamAsync(leaving.Token);
@@ -57,7 +57,7 @@ public sealed class RecallHttpTests : IAsyncLifetime
         var next = plant.People[4];
         await VoteAsync(id, 2, new GrantMandate(new(1), next.Person), recused: null);
         using var elected = await plant.SignedInAsync(next);
-        Assert.Contains(call, (await elected.GetAsync(assemblies)).Body, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{call}\"", (await elected.GetAsync(assemblies)).Body, StringComparison.Ordinal);
     }
 
     // Somebody asks for it, whoever convenes lets the time pass, and the petitioner calls it and chairs.

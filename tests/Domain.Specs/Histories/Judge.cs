@@ -5,6 +5,8 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
+using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -28,6 +30,7 @@ internal sealed partial class Judge
     private readonly Dictionary<int, (List<PersonId> Signers, Instant? Reached)> petitions = [];
     private readonly HashSet<int> closed = [];
     private readonly HashSet<BodyId> dissolvedBodies = [];
+    private readonly Dictionary<int, (PersonId First, bool Audited, Act Act, bool Contested)> pending = [];
     private readonly List<Entry> stroke = [];
     private Recorded now = null!;
     private int highestNumber;
@@ -159,6 +162,9 @@ internal sealed partial class Judge
     // What is behind a resolution that only confirmed another.
     private Act? EffectOf(ResolutionId id) => resolutions[id.Value].Entry.Effect is Ratify ratify ? EffectOf(ratify.Resolution) : resolutions[id.Value].Entry.Effect;
 
+    // One signature where the rules ask for no more; else two of different people, or one and the assembly.
+    private bool IsSigned(Power power) => stroke.OfType<SecondSignatureGiven>().Any() || (Has(power) && !RuleOf(versions.Count - 1, Rules.TwoSignatures).Value);
+
     private bool IsFounding() => stroke.OfType<Founded>().Any();
 
     // Simple memory: what each entry says, taken down.
@@ -172,6 +178,10 @@ internal sealed partial class Judge
 
         switch (entry)
         {
+            case FirstSignatureGiven given: pending.Add(given.Pending.Value, (now.Stamp.Actor, Has(Power.Audit), given.Act, false)); break;
+            case SignatureContested contested: pending[contested.Pending.Value] = pending[contested.Pending.Value] with { Contested = true }; break;
+            case FirstSignatureWithdrawn withdrawn: pending.Remove(withdrawn.Pending.Value); break;
+            case FirstSignatureLapsed lapsed: pending.Remove(lapsed.Pending.Value); break;
             case BodyCreated body: bodies.Add(body.Body, body.Kind); break;
             case PostCreated post: posts.Add(post.Post.Value, post.Terms); break;
             case MandateGranted seat: seats.Add(seat.Mandate.Value, seat); break;

@@ -6,6 +6,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -42,8 +43,22 @@ internal sealed partial class Judge
             case MandateResumed: Demand(stroke.OfType<SuspensionLifted>().Any(), "a mandate goes on when the suspension is lifted"); break;
             case PostReopened reopened: Demand(closed.Contains(reopened.Post.Value) && IsTurned<ClosePost>(close => close.Post == reopened.Post), "a post opens again when what closed it falls"); break;
             case BodyDissolved dissolved: Demand(!dissolvedBodies.Contains(dissolved.Body) && IsTurned<CreateBody>(create => create.Id == dissolved.Body), "a body is dissolved when what made it falls"); break;
-            case ResolutionSuspended suspended: Demand(!resolutions[suspended.Resolution.Value].SetAside && (Cause<SuspendResolution>()?.Resolution == suspended.Resolution || Has(Power.Represent) || Has(Power.Audit)), "resolutions are suspended by a later one or by an order"); break;
-            case SuspensionLifted lifted: Demand(resolutions[lifted.Resolution.Value].Suspended && (Cause<LiftSuspension>()?.Resolution == lifted.Resolution || Has(Power.Represent) || Has(Power.Audit) || IsSetAside()), "a suspension is lifted by a later resolution or by an order"); break;
+            case ResolutionSuspended suspended: Demand(!resolutions[suspended.Resolution.Value].SetAside && (Cause<SuspendResolution>()?.Resolution == suspended.Resolution || IsSigned(Power.Represent) || IsSigned(Power.Audit)), "resolutions are suspended by a later one or by an order"); break;
+            case SuspensionLifted lifted: Demand(resolutions[lifted.Resolution.Value].Suspended && (Cause<LiftSuspension>()?.Resolution == lifted.Resolution || IsSigned(Power.Represent) || IsSigned(Power.Audit) || IsSetAside()), "a suspension is lifted by a later resolution or by an order"); break;
+            case SecondSignatureGiven second:
+                var first = pending[second.Pending.Value];
+                if (second.By is { } by)
+                {
+                    Demand(Cause<GiveSecondSignature>()?.Pending == second.Pending && bodies[resolutions[by.Value].Entry.Body] == BodyKind.Assembly, "only the assembly signs by resolution");
+                    break;
+                }
+                Demand(now.Stamp.Actor != first.First && now.Stamp.Actor != ((ITakesTwo)first.Act).About && !first.Contested, "two people sign, neither of them whom it is about, and nobody signs what was contested");
+                Demand(first.Audited || Has(Power.Audit) || !LiveSeats(At).Any(seat => seat.Powers.Contains(Power.Audit) && seat.Person != first.First && seat.Person != ((ITakesTwo)first.Act).About && StandingOf(seat.Person) is Standing.Member or Standing.VoiceOnly), "one of the two audits");
+                break;
+            case AssemblyLeftOpen left:
+                var late = sittings[left.Assembly.Value];
+                Demand(now.Stamp.Actor == PersonId.Nobody && RuleOf(late.Notice.StatutesVersion, Rules.LeftOpenHours).Value > 0, "the rules close what was left open");
+                break;
             case PostCreated post: Demand(IsFounding() || Cause<CreatePost>()?.Terms == post.Terms, "posts are made by resolution"); break;
             case PostClosed: Demand(Cause<ClosePost>() is not null || IsSetAside(), "posts are closed by resolution"); break;
             case BodyCreated: Demand(IsFounding() || Cause<CreateBody>() is not null, "bodies are made by resolution"); break;
@@ -56,9 +71,9 @@ internal sealed partial class Judge
                 Demand(stroke.Any(other => other is Domain.Sanctions.SanctionImposed { Step: Domain.Sanctions.SanctionStep.Exclusion, AtOnce: true } imposed && imposed.Person == excluded.Person)
                     || stroke.Any(other => other is Domain.Sanctions.SanctionTookEffect effect && effect.Person == excluded.Person), "who is excluded has had a procedure");
                 break;
-            case Departed departed: Demand(departed.Person == now.Stamp.Actor || Has(Power.KeepRoster) || IsSetAside(), "one leaves oneself, or dies, or was never admitted"); break;
-            case VoiceOnlySet: Demand(Has(Power.KeepRoster) || IsSetAside(), "rights are cut by who keeps the roster"); break;
-            case PresetAdopted: Demand(IsFounding() || Cause<AdoptPreset>() is not null || IsTurned<AdoptPreset>(_ => true) || Has(Power.Audit) || Has(Power.Represent), "law is adopted or recorded"); break;
+            case Departed departed: Demand(departed.Person == now.Stamp.Actor || IsSigned(Power.KeepRoster) || (departed.Reason == DepartureReason.ApplicationWithdrawn && Has(Power.KeepRoster)) || IsSetAside(), "one leaves oneself, or dies, or was never admitted"); break;
+            case VoiceOnlySet: Demand(IsSigned(Power.KeepRoster) || IsSetAside(), "rights are cut by who keeps the roster"); break;
+            case PresetAdopted: Demand(IsFounding() || Cause<AdoptPreset>() is not null || IsTurned<AdoptPreset>(_ => true) || IsSigned(Power.Audit) || IsSigned(Power.Represent), "law is adopted or recorded"); break;
             case KeyAuthorised or KeyRevoked: Demand(IsFounding() || Cause<AuthoriseKey>() is not null, "keys are let in by resolution"); break;
             case CollectiveAdmitted: Demand(Cause<AdmitCollective>() is not null, "collectives are admitted by resolution"); break;
             case LetterWritten { Content: LetterContent.MembershipRequest }: Demand(Cause<RequestMembership>() is not null, "networks are asked by resolution"); break;
@@ -67,7 +82,7 @@ internal sealed partial class Judge
                 var formal = sittings[resolutions[ratified.By.Value].Entry.Assembly.Value].Notice.Kind is not (AssemblyKind.Weekly or AssemblyKind.Shift);
                 Demand(formal || resolutions[ratified.By.Value].Ratified || !RuleOf(sittings[resolutions[ratified.By.Value].Entry.Assembly.Value].Notice.StatutesVersion, Rules.Reserved(resolutions[ratified.Resolution.Value].Entry.Matter)).Value, "by a formal assembly");
                 break;
-            case ResolutionSetAside: Demand(Cause<SetAside>() is not null || Has(Power.Represent) || Has(Power.Audit), "resolutions are set aside by a later one or by an order"); break;
+            case ResolutionSetAside: Demand(Cause<SetAside>() is not null || IsSigned(Power.Represent) || IsSigned(Power.Audit), "resolutions are set aside by a later one or by an order"); break;
         }
     }
 

@@ -85,6 +85,10 @@ internal sealed partial class Judge
                 Demand(sitting.Opened is null, "only what was not opened lapses");
                 sitting.Over = true;
                 break;
+            case AssemblyLeftOpen:
+                Demand(sitting.Opened is not null && !sitting.Over, "only what is open is closed by the rules");
+                sitting.Over = true;
+                break;
             case AssemblyClosed:
                 Demand(Has(Power.Chair) && sitting.RecessUntil is null, "the chair closes, and not in a recess");
                 Demand(sitting.Motions.Values.All(motion => motion.Vote is null || motion.Proclaimed is not null), "no vote is left open");

@@ -5,6 +5,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
 
@@ -215,6 +216,7 @@ internal sealed partial class Judge
         SetAside aside => Behind(aside.Resolution),
         SuspendResolution suspend => Behind(suspend.Resolution),
         LiftSuspension lift => Behind(lift.Resolution),
+        GiveSecondSignature second => pending.TryGetValue(second.Pending.Value, out var first) && ((ITakesTwo)first.Act).About is { } about ? [about] : [],
         _ => [],
     };
 

@@ -6,6 +6,8 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
+using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -52,6 +54,7 @@ internal sealed partial class Walk
         PassTime();
         LiveInCommon();
         if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
+        if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         switch (chance.Below(100))
         {
             case < 62 when State.Assemblies.Current.Count > 0: Attend(State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
@@ -98,8 +101,10 @@ internal sealed partial class Walk
     {
         var newcomer = Person(chance.Between(50, 56));
         var keeper = Holder(Power.KeepRoster)?.Person ?? Somebody();
-        switch (chance.Below(12))
+        switch (chance.Below(15))
         {
+            case 12 or 13: Sign(); break;
+            case 14: { var person = Anybody(); if (chance.OneIn(2)) history.Ask(keeper, new RecordInvitation(person, Now + Duration.FromDays(chance.Between(-1, 14)))); else history.Ask(person, new RecordEntrance(person)); break; }
             case < 4: history.Ask(newcomer, new ApplyForAdmission(newcomer, Commitment(Number(newcomer)))); break;
             case < 6: history.Ask(keeper, new BeginTrial(newcomer, Local.Date.PlusDays(chance.Between(-1, 80)))); break;
             case 6: history.Ask(keeper, new SetVoiceOnly(Anybody(), chance.OneIn(3))); break;
@@ -111,10 +116,28 @@ internal sealed partial class Walk
         }
     }
 
+    // The second signature, mostly by whom it needs, and now and then by anybody; or it is taken back, or contested.
+    private void Sign()
+    {
+        if (chance.Any(State.Pending.Open.Values) is not { } pending) return;
+        var about = pending.About ?? Holder(Power.Audit)?.Person ?? Somebody();
+        switch (chance.Below(6))
+        {
+            case < 3: history.Ask(Holder(chance.Percent(70) ? Power.Audit : chance.Of(Power.KeepRoster, Power.Represent, Power.Convene))?.Person ?? Somebody(), new GiveSecondSignature(pending.Id)); break;
+            case 3: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
+            default: history.Ask(about, new ContestSignature(pending.Id, about, Words("no es así"))); break;
+        }
+    }
+
     private void FollowUp()
     {
         var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
-        if (chance.OneIn(3) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost)) is { } turned) resolution = turned.Id;
+        // What can be undone is annulled often enough to prove that it is.
+        if (chance.OneIn(2) && chance.Any(State.Resolutions.All.Values.Where(one => one.HadEffect && one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost or ChangeNorm or ReformStatutes or AdoptPreset)) is { } turned)
+        {
+            resolution = turned.Id;
+            if (chance.OneIn(2)) history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia")));
+        }
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))
         {

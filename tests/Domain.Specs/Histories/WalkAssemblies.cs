@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -14,6 +15,8 @@ internal sealed partial class Walk
     {
         var body = chance.OneIn(4) ? chance.Any(State.Bodies.All.Values)!.Id : BodyId.Assembly;
         var kind = body != BodyId.Assembly ? AssemblyKind.Session : chance.Of(AssemblyKind.Weekly, AssemblyKind.Weekly, AssemblyKind.Extraordinary, AssemblyKind.Ordinary, AssemblyKind.Shift);
+        // What waits to be ratified is taken to a formal assembly.
+        if (body == BodyId.Assembly && chance.OneIn(2) && State.Resolutions.StillOpen.Any(resolution => resolution.State == ResolutionState.ToRatify)) kind = AssemblyKind.Extraordinary;
         var days = kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary ? chance.Between(8, 30) : chance.Between(0, 4);
         var start = Local.PlusDays(days).PlusMinutes(chance.Below(300));
         if (Holder(Power.Convene)?.Person is not { } convener) return;

@@ -6,6 +6,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -25,6 +26,7 @@ internal sealed partial class Walk
             return held.State == ResolutionState.Suspended ? new LiftSuspension(held.Id) : new SuspendResolution(held.Id);
         return matter switch
         {
+            Matter.General when chance.OneIn(3) && chance.Any(State.Pending.Open.Values) is { } pending => new GiveSecondSignature(pending.Id),
             Matter.General => chance.OneIn(2) ? null : new NameSittingOfficer(assembly.Id, chance.Of(Enum.GetValues<SittingRole>()), Somebody()),
             Matter.ApproveMinutes when chance.Any(State.Assemblies.Past.Values.Where(past => past.Held || chance.OneIn(5))) is { } past => new ApproveMinutes(past.Id),
             Matter.AdmitMember => new Admit(chance.AnyOf(State.Roster.People.Values.Where(person => person.Standing is Standing.Candidate or Standing.OnTrial).Select(person => person.Id).OrderBy(Number)) ?? Anybody()),

@@ -41,6 +41,8 @@ internal static class WalkRules
             House(Rules.CouncilCalls, Calls(chance)),
             House(Rules.HeldPost, new RuleValue.Choice(chance.Of(Rules.HeldPost.Options))),
             House(Rules.Undoing, new RuleValue.Choice(chance.Of(Rules.Undoing.Options))),
+            House(Rules.TwoSignatures, new RuleValue.Switch(chance.OneIn(3))),
+            House(Rules.LeftOpenHours, new RuleValue.Whole(chance.OneIn(2) ? chance.Between(1, 72) : 0)),
             Law(Rules.FormalCalls, Calls(chance), new(BoundKind.Fixed)),
             Law(Rules.OrdinaryNotice, Days(chance), new(BoundKind.AtLeast)),
             Law(Rules.PetitionShare, Part(10), new(BoundKind.AtMost, null, Part(5))),

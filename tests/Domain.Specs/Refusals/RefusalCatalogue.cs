@@ -12,6 +12,7 @@ using Autogestion.Domain.Specs.Network;
 using Autogestion.Domain.Specs.Posts;
 using Autogestion.Domain.Specs.Resolutions;
 using Autogestion.Domain.Specs.Sanctions;
+using Autogestion.Domain.Specs.Signatures;
 
 namespace Autogestion.Domain.Specs.Refusals;
 
@@ -27,7 +28,7 @@ internal static class RefusalCatalogue
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
         .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
         .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
-        .. ResolutionsExamples.All, .. SanctionsExamples.All, .. AuditExamples.All, .. ChairingExamples.All, .. NetworkExamples.All,
+        .. ResolutionsExamples.All, .. SignaturesExamples.All, .. SanctionsExamples.All, .. AuditExamples.All, .. ChairingExamples.All, .. NetworkExamples.All,
     ];
 
     /// <summary>Every code that the rules declare.</summary>

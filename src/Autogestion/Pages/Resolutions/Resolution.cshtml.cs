@@ -96,21 +96,21 @@ public sealed class ResolutionPage() : RoomPage(Audience.Members)
     {
         if (string.IsNullOrWhiteSpace(Said)) return Wrong(nameof(Said), T["forms.required"]);
         var ground = Typed(Said);
-        return AskAsync(new RecordAnnulment(Id, ground), T["resolutions.askAnnul", ("number", Number)], T["resolutions.doneAnnul"], Here, ground);
+        return AskAsync(new RecordAnnulment(Id, ground), T["resolutions.askAnnul", ("number", Number)], DoneOrFirst("resolutions.doneAnnul"), Here, ground);
     }
 
     public Task<IActionResult> OnPostSuspendAsync()
     {
         if (string.IsNullOrWhiteSpace(Said)) return Wrong(nameof(Said), T["forms.required"]);
         var ground = Typed(Said);
-        return AskAsync(new RecordSuspension(Id, OrderedBy, ground), T["resolutions.askSuspend", ("number", Number)], T["resolutions.doneSuspend"], Here, ground);
+        return AskAsync(new RecordSuspension(Id, OrderedBy, ground), T["resolutions.askSuspend", ("number", Number)], DoneOrFirst("resolutions.doneSuspend"), Here, ground);
     }
 
     public Task<IActionResult> OnPostLiftAsync()
     {
         if (string.IsNullOrWhiteSpace(Said)) return Wrong(nameof(Said), T["forms.required"]);
         var ground = Typed(Said);
-        return AskAsync(new RecordLifting(Id, OrderedBy, ground), T["resolutions.askLift", ("number", Number)], T["resolutions.doneLift"], Here, ground);
+        return AskAsync(new RecordLifting(Id, OrderedBy, ground), T["resolutions.askLift", ("number", Number)], DoneOrFirst("resolutions.doneLift"), Here, ground);
     }
 
     protected override async Task LoadAsync()

@@ -48,6 +48,9 @@ public abstract record Ask
     /// <summary>Somebody needs a new way in, and the second signature is missing.</summary>
     public sealed record ConfirmRecovery(PersonId Person) : Ask;
 
+    /// <summary>Somebody signed first, and this person can give the second signature.</summary>
+    public sealed record SecondSignature(Domain.Signatures.Pending Pending) : Ask;
+
     /// <summary>Minutes wait for the person's signature.</summary>
     public sealed record SignMinutes(PastAssembly Assembly) : Ask;
 

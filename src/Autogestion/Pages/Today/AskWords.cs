@@ -49,6 +49,10 @@ public sealed class AskWords(Reader reader, Visit visit, Words words)
         Ask.NameInvestigator name => new(ask, reader["today.nameInvestigator"], reader["today.decideBy", ("date", reader.Date(name.Procedure.Lapses))], reader["do.see"], Charge(name.Procedure)),
         Ask.Second second => new(ask, reader["today.second"], words[second.Motion.Words], reader["today.goSecond"], Sitting(second.Assembly)),
         Ask.ConfirmRecovery confirm => new(ask, reader["today.confirmRecovery", ("name", visit.NameOf(confirm.Person))], reader["today.confirmRecoveryWhat"], reader["do.confirm"], $"{Here}/members/{confirm.Person}/recovery"),
+        Ask.SecondSignature second => new(
+            ask, reader["today.secondSignature"],
+            reader["today.secondSignatureWhat", ("act", EffectWording.Label(reader, second.Pending.Act.GetType())), ("first", visit.NameOf(second.Pending.First)), ("date", reader.Date(second.Pending.Expires))],
+            reader["do.sign"], $"{Here}/signatures#pending-{second.Pending.Id.Value}"),
         Ask.SignMinutes sign => new(ask, reader["today.signMinutes", ("kind", Kind(sign.Assembly.Kind, sign.Assembly.Body))], reader.Date(sign.Assembly.Start), reader["do.sign"], Minutes(sign.Assembly)),
         Ask.DrawUpMinutes draw => new(ask, reader["today.drawUpMinutes", ("kind", Kind(draw.Assembly.Kind, draw.Assembly.Body))], By(draw.By, draw.Late), reader["today.goMinutes"], Minutes(draw.Assembly)),
         Ask.NameOfficers name => new(ask, reader["today.nameOfficers", ("kind", Kind(name.Kind, name.Body))], At(name.At), reader["today.goRoom"], Sitting(name.Assembly)),

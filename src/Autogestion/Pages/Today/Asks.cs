@@ -6,6 +6,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Pages.Today;
@@ -82,6 +83,8 @@ public static class Asks
     {
         foreach (var (person, first) in one.State.Roster.Recoveries)
             if (first != one.Person && person != one.Person && one.May(new ConfirmRecovery(person))) yield return new Ask.ConfirmRecovery(person);
+        foreach (var pending in one.State.Pending.Open.Values)
+            if (pending.Contest is null && pending.First != one.Person && pending.About != one.Person && one.May(new GiveSecondSignature(pending.Id))) yield return new Ask.SecondSignature(pending);
         foreach (var past in Dues.Unsigned(one.State))
         {
             if (past.Minutes is { Number: not null } minutes && minutes.Signers.Contains(one.Person) && !minutes.Signed.Contains(one.Person)) yield return new Ask.SignMinutes(past);

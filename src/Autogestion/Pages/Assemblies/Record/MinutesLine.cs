@@ -55,6 +55,10 @@ public abstract record MinutesLine(Instant At)
 
     public sealed record Closed(Instant At) : MinutesLine(At);
 
+    /// <summary>Nobody closed it: the rules did.</summary>
+    /// <param name="Undecided">Whether a vote hung.</param>
+    public sealed record LeftOpen(Instant At, bool Undecided) : MinutesLine(At);
+
     public sealed record Lapsed(Instant At) : MinutesLine(At);
 
     /// <summary>What minutes tell of a sitting, from its own entries. Attendance is told apart, in a table.</summary>
@@ -90,6 +94,7 @@ public abstract record MinutesLine(Instant At)
                 PointOfOrderRaised or PointOfOrderRuled or RulingAppealed or AppealDecided => new Told(at, entry.Recorded),
                 AmendingEntry => new Told(at, entry.Recorded),
                 AssemblyClosed => new Closed(at),
+                AssemblyLeftOpen left => new LeftOpen(at, left.Undecided.Length > 0),
                 AssemblyLapsed => new Lapsed(at),
                 _ => null,
             };

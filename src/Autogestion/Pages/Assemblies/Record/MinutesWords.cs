@@ -55,6 +55,7 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         MinutesLine.Told told => new EntryWording(say.Naming).Sentence(told.Entry),
         MinutesLine.Note note => say[note.Written.Words],
         MinutesLine.Closed closed => reader["assemblies.said.closed", Hour(closed)],
+        MinutesLine.LeftOpen left => reader[left.Undecided ? "assemblies.said.leftOpenUndecided" : "assemblies.said.leftOpen", Hour(left)],
         MinutesLine.Lapsed lapsed => reader["assemblies.said.lapsed", Hour(lapsed)],
         _ => "",
     };
