@@ -1,5 +1,4 @@
 using Autogestion.Book;
-using Autogestion.Domain.Kernel;
 
 namespace Autogestion.Office.Desk;
 
