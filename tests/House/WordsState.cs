@@ -58,14 +58,30 @@ static class WordsState
             Recoveries = Full.Roster.Recoveries.SetItems(People(record).Distinct().Select(id => KeyValuePair.Create(id, PersonId.Nobody))),
         },
         Assemblies = record is IInAssembly within && Full.Assemblies.Find(within.Assembly) is { } assembly
-            ? Full.Assemblies with { Current = Full.Assemblies.Current.SetItem(within.Assembly.Value, Filled(assembly, People(record))) }
+            ? Full.Assemblies with { Current = Full.Assemblies.Current.SetItem(within.Assembly.Value, Filled(assembly, record)) }
             : Full.Assemblies,
     };
 
-    static Assembly Filled(Assembly assembly, IEnumerable<PersonId> people) => assembly with
+    static Assembly Filled(Assembly assembly, object record)
     {
-        Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
-        InRoom = people.Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+        var filled = assembly with
+        {
+            Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
+            InRoom = People(record).Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+        };
+        return record is IOnMotion about && filled.Find(about.Motion) is { } motion ? filled with { Motions = filled.Motions.SetItem(about.Motion.Value, Asked(motion, People(record))) } : filled;
+    }
+
+    // A choice among proposals with a count at each table, a lot, and candidates: whatever is said of a motion can be said of this one.
+    static Motion Asked(Motion motion, IEnumerable<PersonId> people) => motion with
+    {
+        Candidates = [.. people.Distinct().Select(person => new Domain.Elections.Candidacy(person, null, false, false))],
+        Vote = motion.Vote! with
+        {
+            Question = new(QuestionForm.OneOf, [new Option.Proposal(motion.Id), new Option.AsItIs()]),
+            Lot = Lot.Begin(Start, []),
+            Tables = Enum.GetValues<VoteMethod>().ToImmutableDictionary(way => way, _ => (ImmutableArray<TableCount>)[new([], [Founder], Founder, Start, [])]),
+        },
     };
 
     static IEnumerable<object> Many(Type type) =>

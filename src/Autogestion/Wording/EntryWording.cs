@@ -72,7 +72,6 @@ public sealed class EntryWording(Naming naming)
         VoteOpened { Recused.Length: > 0 } => "recused",
         BallotCast { ByHand: true } => "byHand",
         VoteCounted { Tellers.Length: > 0 } => "tellers",
-        TableCounted { Recount: > 0 } => "recount",
         LotCalled { Silent.Length: > 0 } => "again",
         ElectionProclaimed { Elected.Length: 0 } => "nobody",
         ChoiceProclaimed { Chosen: null } => "none",

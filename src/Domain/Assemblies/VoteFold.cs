@@ -57,7 +57,7 @@ internal static class VoteFold
             Tables = vote.Tables.SetItem(counted.Way, vote.Tables.GetValueOrDefault(counted.Way, []).Add(
                 new(counted.Piles, counted.Tellers, stamp.Actor, stamp.Entered, Confirmed(counted.Tellers, stamp)))),
         },
-        TableCountConfirmed confirmed when vote.Tables[confirmed.Way] is [.. var before, var last] =>
+        TableCountConfirmed confirmed when vote.Tables.GetValueOrDefault(confirmed.Way, []) is [.. var before, var last] =>
             vote with { Tables = vote.Tables.SetItem(confirmed.Way, [.. before, last with { Confirmed = last.Confirmed.Add(confirmed.Teller) }]) },
         ObjectionWithdrawn withdrawn => vote with
         {
@@ -69,9 +69,9 @@ internal static class VoteFold
             Objections = [.. vote.Objections.Select(objection => objection.Person == resolved.Person ? objection with { Resolution = resolved.Words } : objection)],
         },
         LotCalled called => vote with { Lot = Lot.Begin(stamp.Entered, [.. called.Silent]) },
-        LotCommitted committed => vote with { Lot = vote.Lot! with { Commitments = vote.Lot.Commitments.Add(committed.Person, committed.Hash) } },
-        LotRevealed revealed => vote with { Lot = vote.Lot! with { Revealed = vote.Lot.Revealed.Add(revealed.Person, revealed.Number) } },
-        LotDrawn drawn => vote with { Lot = vote.Lot! with { Seed = drawn.Seed } },
+        LotCommitted committed when vote.Lot is { } lot => vote with { Lot = lot with { Commitments = lot.Commitments.SetItem(committed.Person, committed.Hash) } },
+        LotRevealed revealed when vote.Lot is { } lot => vote with { Lot = lot with { Revealed = lot.Revealed.SetItem(revealed.Person, revealed.Number) } },
+        LotDrawn drawn when vote.Lot is { } lot => vote with { Lot = lot with { Seed = drawn.Seed } },
         _ => vote,
     };
 

@@ -31,7 +31,7 @@ internal static class MostCount
         var lines = all.Select(option => new StageLine(option, 0, 0, elected.Contains(option) ? OptionStanding.Elected : undecided.IsEmpty ? OptionStanding.Excluded : OptionStanding.Continuing));
         return new(
             question, new(0, 0, 0, 0), null, [new(1, StageKind.First, null, [.. lines], 0, 0, elected, ties)],
-            elected, undecided.IsEmpty ? [.. lot!.Value.Except(elected)] : [], undecided);
+            elected, undecided.IsEmpty && lot is { } order ? [.. order.Except(elected)] : [], undecided);
     }
 
     private static (ImmutableArray<int> Elected, ImmutableArray<Tie> Ties, ImmutableArray<int> Undecided) Fill(

@@ -26,7 +26,16 @@ internal sealed partial class Judge
 
         public PersonId CountedBy { get; set; }
 
-        public ResultProclaimed? Proclaimed { get; set; }
+        public Entry? Proclaimed { get; set; }
+
+        public Notes Notes { get; private set; } = new();
+
+        // What led without a majority is voted on again by itself.
+        public void BeginAgain()
+        {
+            (Vote, Counted, Notes) = (null, null, new());
+            Ballots.Clear();
+        }
     }
 
     private void JudgeVote(Entry entry)
@@ -38,10 +47,11 @@ internal sealed partial class Judge
             case BallotCast cast: JudgeBallot(cast); break;
             case VoteCounted counted: JudgeCount(counted); break;
             case ResultProclaimed proclaimed: JudgeResult(proclaimed); break;
+            case IOnMotion: JudgeQuestion(entry); break;
             case ResolutionAdopted adopted:
                 var motion = sittings[adopted.Assembly.Value].Motions[adopted.Motion.Value];
-                Demand(stroke is [.., ResultProclaimed { Carried: true } result] && result.Motion == adopted.Motion, "a resolution is a motion that was just proclaimed carried");
-                Demand(Equals(adopted.Effect, motion.Tabled.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
+                Demand(stroke[^1] switch { ResultProclaimed { Carried: true } result => result.Motion, ElectionProclaimed { Elected.Length: > 0 } elected => elected.Motion, ChoiceProclaimed { Sum.Carried: true } choice => choice.Chosen, _ => null } == adopted.Motion, "a resolution is a motion that was just proclaimed carried");
+                Demand(Equals(adopted.Effect is FillPost filled ? filled with { Elected = null } : adopted.Effect, motion.Tabled.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
                 Demand(adopted.Resolution.Value == resolutions.Count + 1, "resolutions are numbered without gaps");
                 break;
         }
@@ -64,10 +74,11 @@ internal sealed partial class Judge
 
     private Matter MatterOf(Act effect, Sitting sitting) => effect switch
     {
+        FillPost fill => MatterOf(new GrantMandate(fill.Post, default), sitting),
         GrantMandate grant => TermsOf(grant.Post, sitting) is var terms && terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
             : bodies.GetValueOrDefault(terms.Body, BodyKind.Sector) == BodyKind.Council || ProposedCouncil(terms.Body, sitting) ? Matter.ElectCouncil : Matter.ElectPost,
         Ratify ratify => resolutions[ratify.Resolution.Value].Entry.Matter,
-        SetAside aside => resolutions[aside.Resolution.Value].Entry is var undone && undone.Effect is GrantMandate ? Matter.RecallMandate : undone.Matter,
+        SetAside aside => resolutions[aside.Resolution.Value].Entry is var undone && undone.Effect is GrantMandate or FillPost ? Matter.RecallMandate : undone.Matter,
         _ => ((OnMatterAttribute)effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Single()).Matter,
     };
 
@@ -82,6 +93,8 @@ internal sealed partial class Judge
     {
         CreatePost create => create.Terms.Powers.Contains(Power.Audit),
         GrantMandate grant => TermsOf(grant.Post, sitting).Powers.Contains(Power.Audit),
+        FillPost fill => TermsOf(fill.Post, sitting).Powers.Contains(Power.Audit),
+        SetElectionTerms set => posts.TryGetValue(set.Post.Value, out var electing) && electing.Powers.Contains(Power.Audit),
         RecallMandate recall => seats.TryGetValue(recall.Mandate.Value, out var seat) && seat.Powers.Contains(Power.Audit),
         _ => false,
     };
@@ -97,14 +110,16 @@ internal sealed partial class Judge
         var version = sitting.Notice.StatutesVersion;
         var roll = sitting.Roll.Where(person => IsEntitled(person, sitting.Notice.Body, At)).ToArray();
         var here = roll.Where(sitting.InRoom.ContainsKey).ToHashSet();
-        Demand(motion.Vote is null && sitting.Item == motion.Tabled.Item && sitting.Motions.Values.All(other => other.Vote is null || other.Proclaimed is not null), "one vote at a time, on the item that is taken");
+        Demand(motion.Vote is null && motion.Proclaimed is null && sitting.Item == motion.Tabled.Item && sitting.Motions.Values.All(other => other.Vote is null || other.Proclaimed is not null), "one vote at a time, on the item that is taken");
         Demand(opened.Present == here.Count && opened.Roll == roll.Length, "the heads are counted");
-        var singled = SingledOut(motion.Tabled, roll);
+        Floor[] motions = [motion, .. (opened.Question?.Options ?? []).OfType<Option.Proposal>().Select(option => sitting.Motions[option.Motion.Value])];
+        var singled = motions.SelectMany(each => SingledOut(each.Tabled, roll)).ToHashSet();
+        if (singled.Count > 1 && roll.All(singled.Contains)) singled = [];
         Demand(opened.Recused.ToHashSet().SetEquals(singled.Where(here.Contains)), "whom it singles out does not vote");
         Demand(!singled.Contains(now.Stamp.Actor), "whom it singles out does not chair");
         if (RuleOf(version, Rules.QuorumAt).Value == "EachVote")
             Demand(here.Count >= Math.Min(roll.Length, QuorumOf(sitting.Notice.Calls[sitting.Opened!.Call - 1].Quorum, roll.Length)), "there is a quorum at the vote");
-        Demand(here.Count >= QuorumOf(RuleOf(version, Rules.QuorumFor(motion.Tabled.Matter)).Value, roll.Length), "there is the quorum of the matter");
+        Demand(motions.All(each => here.Count >= QuorumOf(RuleOf(version, Rules.QuorumFor(each.Tabled.Matter)).Value, roll.Length)), "there is the quorum of the matter");
         var off = motion.Tabled.AsConsequence ? RuleOf(version, Rules.OffAgenda(motion.Tabled.Matter)).Value : "";
         var majority = off switch
         {
@@ -113,7 +128,7 @@ internal sealed partial class Judge
             _ => RuleOf(version, Rules.MajorityFor(motion.Tabled.Matter)).Value,
         };
         Demand(opened.Majority == majority, "the majority is that of the rules at the notice");
-        Demand(opened.Method == VoteMethod.Paper || !RuleOf(version, Rules.Secret(motion.Tabled.Matter)).Value, "what must be secret is on paper");
+        Demand((opened.Method == VoteMethod.Paper && opened.Also is null) || motions.All(each => !RuleOf(version, Rules.Secret(each.Tabled.Matter)).Value), "what must be secret is on paper");
         (motion.Vote, motion.InRoomThen) = (opened, here);
     }
 
@@ -127,6 +142,7 @@ internal sealed partial class Judge
             SetAside aside => resolutions[aside.Resolution.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) },
             _ => null,
         };
+        if (tabled.Effect is SetAside { Resolution: var undone } && resolutions[undone.Value].Entry.Effect is FillPost { Elected: { } elected }) return [.. elected];
         if (Of(tabled.Effect) is { } one) return [one];
         if (tabled.Matter != Matter.ApproveAccounts) return [];
         var managers = LiveSeats(At).Where(seat => posts[seat.Post.Value] is var terms && (terms.Powers.Contains(Power.Audit) || bodies[terms.Body] == BodyKind.Council)).Select(seat => seat.Person).ToHashSet();
@@ -140,7 +156,8 @@ internal sealed partial class Judge
         Demand(motion is { Vote: not null, Counted: null }, "a ballot is cast while the vote is open");
         Demand(IsHereAndEntitled(sitting, cast.Person) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
         Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : cast.Person == now.Stamp.Actor, "one votes oneself, or aloud");
-        Demand(motion.Ballots.TryAdd(cast.Person, (cast.Ballot, now.Stamp.Actor)), "one person has one voice");
+        Demand(motion.Notes.Resolved.Remove(cast.Person) || !motion.Ballots.ContainsKey(cast.Person), "one person has one voice");
+        motion.Ballots[cast.Person] = (cast.Ballot, now.Stamp.Actor);
     }
 
     private void JudgeCount(VoteCounted counted)
@@ -152,12 +169,15 @@ internal sealed partial class Judge
         Demand((count.Present, count.Roll, count.Recused) == (vote.Present, vote.Roll, vote.Recused.Length), "the count is over those of the vote");
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
-        if (vote.Method is VoteMethod.OwnPhone or VoteMethod.RollCall)
-            Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Against)
-                && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
+        if (counted.Tellers.IsEmpty)
+            Demand(motion.Notes.Tables.Values.Any(counts => counts.Count > 1) || count == Heads(motion), "the count is that of the ballots");
         else
-            Demand(counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
+        {
+            Pile[] piles = [new(new Ballot.For(), count.For), new(new Ballot.Against(), count.Against), new(new Ballot.Abstain(), count.Abstain), new(new Ballot.Blank(), count.Blank)];
+            motion.Notes.Count(vote.Method, piles, counted.Tellers, now.Stamp.Actor);
+            Demand(vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper && vote.Also is null && vote.Question is null && counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
                 && roles.Values.Any(role => role.Assembly == counted.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At))), "two tellers counted");
+        }
         (motion.Counted, motion.CountedBy) = (counted, now.Stamp.Actor);
     }
 
@@ -168,11 +188,13 @@ internal sealed partial class Judge
         var motion = sitting.Motions[proclaimed.Motion.Value];
         Demand(motion is { Counted: not null, Proclaimed: null } && !motion.Vote!.Recused.Contains(now.Stamp.Actor), "the chair proclaims once what was counted");
         var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor);
-        Demand(!handWritten && (motion.Counted!.Tellers.IsEmpty || motion.CountedBy != now.Stamp.Actor), "no result is the work of one");
-        var (whole, needed, carried) = Add(motion.Vote!.Majority, motion.Counted!.Count);
+        Demand(!handWritten && motion.Notes.Tables.Values.All(counts => counts.All(count => count.By != now.Stamp.Actor)), "no result is the work of one");
+        var heads = Heads(motion);
+        var (whole, needed, carried) = Add(motion.Vote!.Majority, heads);
         Demand((proclaimed.Sum.Base, proclaimed.Sum.Needed, proclaimed.Sum.Carried) == (whole, needed, carried), "the sum adds up");
         if (proclaimed.CastingVote is not null)
-            Demand(!carried && motion.Counted.Count.For == motion.Counted.Count.Against && IsHereAndEntitled(sitting, now.Stamp.Actor) && motion.Counted.Count.For + 1 >= needed, "a casting vote breaks a tie that one voice breaks");
+            Demand(!carried && heads.For == heads.Against && IsHereAndEntitled(sitting, now.Stamp.Actor) && heads.For + 1 >= needed, "a casting vote breaks a tie that one voice breaks");
+        if (motion.Vote.Question?.Form == QuestionForm.Consent) carried &= heads.Against == 0;
         Demand(proclaimed.Carried == (carried || proclaimed.CastingVote == Choice.For), "it is carried or not as the sum says");
         motion.Proclaimed = proclaimed;
     }
