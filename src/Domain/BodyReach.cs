@@ -33,6 +33,8 @@ internal static class BodyReach
         RecallMandate => new(null, false, true),
         Ratify ratify => new(collective.Resolutions.Find(ratify.Resolution)?.Body, false, true),
         SetAside aside => new(collective.Resolutions.Find(aside.Resolution)?.Body, false, true),
+        SuspendResolution suspend => new(collective.Resolutions.Find(suspend.Resolution)?.Body, false, true),
+        LiftSuspension lift => new(collective.Resolutions.Find(lift.Resolution)?.Body, false, true),
         NameSittingOfficer name => new(collective.Assemblies.Find(name.Assembly)?.Body, false, true),
         ApproveMinutes approve => new(collective.Assemblies.Past.GetValueOrDefault(approve.Assembly.Value)?.Body, false, true),
         _ => null,

@@ -1,5 +1,9 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
@@ -40,6 +44,8 @@ public sealed record Collective
 
     public ResolutionList Resolutions { get; init; } = ResolutionList.Empty;
 
+    public FulfilledDuties Fulfilled { get; init; } = FulfilledDuties.Empty;
+
     public NetworkTies Network { get; init; } = NetworkTies.Empty;
 
     /// <summary>Decides an act against this state. Pure: the same act and state give the same answer anywhere.</summary>
@@ -63,7 +69,10 @@ public sealed record Collective
         BodyAct body => BodiesDecider.Decide(body, Bodies),
         NameSittingOfficer name when CannotName(name, stamp) is { } flaw => flaw,
         PostAct post => PostsDecider.Decide(post, stamp, Posts, Roster, Bodies, Statutes),
+        SetAside aside when Undoing.CannotTakeBack(aside.Resolution, stamp, this) is { } flaw => flaw,
+        SuspendResolution suspend when Undoing.CannotTakeBack(suspend.Resolution, stamp, this) is { } flaw => flaw,
         ResolutionAct resolution => ResolutionsDecider.Decide(resolution, stamp, Resolutions, Posts, Deed.Zone),
+        FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
@@ -77,12 +86,15 @@ public sealed record Collective
             case PetitionAssembly petition: return NoticeDecider.Decide(petition, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered));
             case SignPetition sign: return NoticeDecider.Decide(sign, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered));
             case IssuePetitionedNotice notice:
-                var someoneConvenes = Posts.Live(stamp.Entered).Any(mandate => mandate.Powers.Contains(Power.Convene)
-                    && Authorities.MayServe(mandate.Person, stamp.Entered, this) && Authorities.Reaches(mandate, BodyId.Assembly, this));
-                return NoticeDecider.Decide(notice, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered), someoneConvenes, Posts.NextMandate);
+                return NoticeDecider.Decide(notice, stamp, Assemblies, NoticeGround(BodyId.Assembly, stamp.Entered), SomeoneConvenes(stamp.Entered), Posts.NextMandate);
+            case RequestItem or SignItemRequest or ProposeUniversal or AcceptUniversal or DemandAssembly or IssueDemandedNotice or IssueOverdueOrdinary: return Called(act, stamp);
             case WriteMinutesNote note: return MinutesDecider.Decide(note, Assemblies);
             case DrawUpMinutes draw: return MinutesDecider.Decide(draw, Assemblies);
             case SignMinutes sign: return MinutesDecider.Decide(sign, stamp, Assemblies, Posts.Officers(sign.Assembly));
+            case FoliateMinutes foliate: return FolioDecider.Decide(foliate, Assemblies);
+            case OpenMinuteBook open: return FolioDecider.Decide(open, Assemblies);
+            case VoidFolios empty: return FolioDecider.Decide(empty, Assemblies);
+            case RecordDissent dissent: return FolioDecider.Decide(dissent, stamp, Assemblies, Statutes, Deed.Zone);
             case ApproveMinutes approve: return MinutesDecider.Decide(approve, stamp, Assemblies);
         }
 
@@ -92,7 +104,7 @@ public sealed record Collective
         return act switch
         {
             PostNotice post => RoomDecider.Decide(post, assembly),
-            CheckIn checkIn => RoomDecider.Decide(checkIn, stamp, assembly, Roster),
+            CheckIn checkIn => RoomDecider.Decide(checkIn, stamp, assembly, Roster, rules),
             CheckOut checkOut => RoomDecider.Decide(checkOut, assembly),
             ContestCheckIn contest => RoomDecider.Decide(contest, stamp, assembly),
             DeclareCall declare => RoomDecider.Decide(declare, stamp, assembly, RollAtOpening(assembly, stamp.Entered)),
@@ -103,6 +115,7 @@ public sealed record Collective
             TableMotion table => Effects.Table(table, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
             SecondMotion second => VoteDecider.Decide(second, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), IsEntitled(stamp.Actor, assembly.Body, stamp.Entered)),
             WithdrawMotion withdraw => VoteDecider.Decide(withdraw, stamp, assembly),
+            OpenVote open when FolioDecider.HidesVotes(open, assembly, Bodies.Find(assembly.Body)?.Kind, rules) is { } hidden => hidden,
             OpenVote open => VoteDecider.Decide(open, stamp, AsOf(assembly, stamp.Entered), ElectionGrounds.Recused(open, assembly, stamp.Entered, this), rules, ElectionGrounds.Of(assembly.Find(open.Motion), stamp.Entered, this)),
             CastBallot cast => VoteDecider.Decide(cast, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Roster.RecoveredAt.TryGetValue(stamp.Actor, out var at) ? at : null),
             EnterBallot enter => VoteDecider.Decide(enter, stamp, AsOf(assembly, stamp.Entered, enter.Person)),
@@ -110,9 +123,33 @@ public sealed record Collective
             EnterTableCount table => CountDecider.Decide(table, stamp, assembly, Tellers(id)),
             CloseVote close => VoteDecider.Decide(close, stamp, assembly),
             ProclaimResult proclaim => VoteDecider.Decide(proclaim, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, ElectionGrounds.Substitutes(assembly.Find(proclaim.Motion), this)),
+            PresenceAct presence => PresenceDecider.Decide(presence, stamp, AsOf(assembly, stamp.Entered), PresenceGround(assembly, rules, stamp.Entered)),
+            FloorAct floor => FloorDecider.Decide(floor, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, Tellers(id)),
+            ProposeAmendment propose => Effects.Amend(propose, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), rules, this),
+            AmendingAct amending => AmendingDecider.Decide(amending, stamp, AsOf(assembly, stamp.Entered, stamp.Actor), Assemblies.NextMotion, Bodies, stamp.Entered.InZone(Deed.Zone).Date),
             _ => ElectionGrounds.Answer(act, stamp, assembly, this),
         };
     }
+
+    private Decision Called(AssemblyAct act, Stamp stamp)
+    {
+        var ground = NoticeGround(BodyId.Assembly, stamp.Entered);
+        return act switch
+        {
+            RequestItem request => CallingDecider.Decide(request, stamp, Assemblies, NoticeGround(request.Body, stamp.Entered)),
+            SignItemRequest sign => CallingDecider.Decide(sign, stamp, Assemblies, NoticeGround(Assemblies.Calling.Requests.GetValueOrDefault(sign.Request.Value)?.Body ?? BodyId.Assembly, stamp.Entered)),
+            ProposeUniversal propose => CallingDecider.Decide(propose, stamp, Assemblies, ground),
+            AcceptUniversal accept => CallingDecider.Decide(accept, stamp, Assemblies, ground, Posts.NextMandate),
+            DemandAssembly demand => CallingDecider.Decide(demand, stamp, Assemblies, ground),
+            IssueDemandedNotice notice => CallingDecider.Decide(
+                notice, stamp, Assemblies, ground, stamp.Authority is not Authority.Mandate { Id: var cited } || Posts.Find(cited)?.Powers.Contains(Power.Convene) != true, SomeoneConvenes(stamp.Entered), Posts.NextMandate),
+            IssueOverdueOrdinary overdue => CallingDecider.Decide(overdue, stamp, Assemblies, ground, OrdinaryYear.Overdue(this, stamp.Entered), Posts.NextMandate),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+    }
+
+    private bool SomeoneConvenes(Instant when) => Posts.Live(when).Any(mandate =>
+        mandate.Powers.Contains(Power.Convene) && Authorities.MayServe(mandate.Person, when, this) && Authorities.Reaches(mandate, BodyId.Assembly, this));
 
     /// <summary>Takes an entry in. Never refuses: what is in the book has happened.</summary>
     public static Collective Evolve(Collective collective, Recorded recorded)
@@ -128,8 +165,10 @@ public sealed record Collective
             },
             KeyAuthorised or KeyRevoked or EpochBegun or TextErased => next with { Deed = FoundingDeed.Evolve(next.Deed, entry, stamp) },
             PresetAdopted or RuleSet or RuleCleared => next with { Statutes = StatuteBook.Evolve(next.Statutes, entry) with { Since = stamp.Entered, Position = position } },
-            BodyCreated => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
-            PostCreated or PostClosed or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded => next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            BodyCreated or BodyDissolved => next with { Bodies = BodyList.Evolve(next.Bodies, entry) },
+            PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
+                next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
             {
@@ -137,11 +176,13 @@ public sealed record Collective
                 Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded),
             },
             EffectCarriedOut carried => next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded).RanUnder(carried.Resolution, next.Statutes.Version) },
-            EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
+            EffectDeferred or EffectBlocked or ResolutionRatified or ResolutionSetAside or RatificationUndone or ResolutionSuspended or SuspensionLifted or ResolutionRegistered or ResolutionAssigned or ProgressReported =>
                 next with { Resolutions = ResolutionList.Evolve(next.Resolutions, recorded) },
             MotionTabled { Effect: CreatePost { Id: { } post } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Posts = next.Posts.Reserve(post) },
             MotionTabled { Effect: CreateBody { Id: { } body } } => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded), Bodies = next.Bodies.Reserve(body) },
-            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved => next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
+            IInAssembly or AssemblyPetitioned or PetitionSigned or PetitionReached or MinutesApproved or MinutesApprovalUndone or FoliosVoided or MinuteBookOpened
+                or ItemRequested or ItemRequestSigned or ItemRequestReached or UniversalProposed or UniversalAccepted or AssemblyDemanded or SignCrossed =>
+                next with { Assemblies = AssemblyBoard.Evolve(next.Assemblies, recorded) },
             _ => next with { Roster = Roster.Evolve(next.Roster, entry, stamp) },
         };
         return next.Statutes.Version == collective.Statutes.Version
@@ -168,9 +209,12 @@ public sealed record Collective
     public Assembly AsOf(Assembly assembly, Instant when) =>
         assembly with { Roll = assembly.Roll.Except(assembly.Roll.Where(person => !IsEntitled(person, assembly.Body, when))) };
 
-    /// <summary>The same for one person only, which is quicker.</summary>
-    private Assembly AsOf(Assembly assembly, Instant when, PersonId person) =>
-        IsEntitled(person, assembly.Body, when) ? assembly : assembly with { Roll = assembly.Roll.Remove(person) };
+    /// <summary>The same for one person and whoever represents him or her only, which is quicker.</summary>
+    private Assembly AsOf(Assembly assembly, Instant when, PersonId person)
+    {
+        if (assembly.Presence.Of(person) is { } proxy && !IsEntitled(proxy.Holder, assembly.Body, when)) assembly = assembly with { Roll = assembly.Roll.Remove(proxy.Holder) };
+        return IsEntitled(person, assembly.Body, when) ? assembly : assembly with { Roll = assembly.Roll.Remove(person) };
+    }
 
     /// <summary>Whether a body of that number decides a matter under the rules in force.</summary>
     internal bool IsCompetent(BodyId body, Matter matter, StatuteBook rules) =>
@@ -187,8 +231,12 @@ public sealed record Collective
     private ImmutableArray<PersonId> Tellers(AssemblyId id) =>
         [.. Posts.Officers(id).Where(officer => officer.Role == SittingRole.Teller).Select(officer => officer.Person)];
 
+    // Before the opening those count who would be on the roll.
+    private PresenceGround PresenceGround(Assembly assembly, StatuteBook rules, Instant when) => new(
+        assembly.Opening is null ? [.. RollAtOpening(assembly, when)] : assembly.Roll, Effects.Managers(this, when), Roster, rules);
+
     private NoticeGround NoticeGround(BodyId body, Instant when) =>
-        new(Bodies.Find(body)?.Kind, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);
+        new(Bodies.Find(body) is { Dissolved: false } found ? found.Kind : null, Entitled(body, when), Bodies.Council is not null, Statutes, Resolutions, Deed.Zone);
 
     private Refusal? CannotName(NameSittingOfficer act, Stamp stamp)
     {

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
@@ -28,18 +29,30 @@ internal static class Consequences
 
     private static IEnumerable<Entry> Of(Entry entry, Stamp stamp, Collective before, Collective after) => entry switch
     {
+        ResultProclaimed { Carried: true } proclaimed when Change(proclaimed, after) is { } change => [change],
         ResultProclaimed { Carried: true } proclaimed => Adopt(proclaimed.Assembly, Motion(proclaimed, after), null, after),
         ElectionProclaimed { Elected.IsEmpty: false } proclaimed => Adopt(proclaimed.Assembly, Motion(proclaimed, after), proclaimed.Elected, after),
         ChoiceProclaimed choice => Chosen(choice, after),
         ResultProclaimed { Carried: false } proclaimed when Motion(proclaimed, after).Effect is AdmitCollective lost => NetworkDecider.Declined(lost, after.Deed, after.Network),
         ResolutionAdopted { ToRatify: false, Effect: { } effect } adopted => Start(adopted.Resolution, adopted.From, effect, stamp, after),
         ResolutionRatified ratified when after.Resolutions.Find(ratified.Resolution) is { Effect: { } effect } resolution => Start(resolution.Id, resolution.From, effect, stamp, after),
-        ResolutionRegistered registered when after.Resolutions.Find(registered.Resolution) is { Effect: { } effect } => Effects.Run(registered.Resolution, effect, stamp, after),
-        ResolutionSetAside aside when before.Resolutions.Find(aside.Resolution) is { } resolution => Effects.Undo(resolution, stamp, after),
+        ResolutionRegistered registered when before.Resolutions.Find(registered.Resolution) is { State: ResolutionState.Waiting, Effect: { } effect } => Effects.Run(registered.Resolution, effect, stamp, after),
+        ResolutionSetAside aside when before.Resolutions.Find(aside.Resolution) is { } resolution => Undoing.Undo(resolution, stamp, after),
+        ResolutionSuspended suspended when after.Resolutions.Find(suspended.Resolution) is { HadEffect: true } resolution => Undoing.Pause(resolution, stamp, after),
+        SuspensionLifted lifted when before.Resolutions.Find(lifted.Resolution) is { HadEffect: true } resolution => Undoing.Resume(resolution, stamp, after),
         Departed departed => after.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Person == departed.Person).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Departure)),
         AssemblyLapsed lapsed => after.Posts.Officers(lapsed.Assembly).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         _ => [],
     };
+
+    // A carried amendment or referral is no resolution: it changes the motion that it is about.
+    private static Entry? Change(ResultProclaimed proclaimed, Collective collective)
+    {
+        var changes = collective.Assemblies.Find(proclaimed.Assembly)!.Changes;
+        if (changes.Amendment(proclaimed.Motion) is { } amendment)
+            return new MotionAmended(proclaimed.Assembly, amendment.Of, amendment.Id, Motion(proclaimed, collective).Words, amendment.Effect, false);
+        return changes.Referral(proclaimed.Motion) is { } referral ? new MotionReferred(proclaimed.Assembly, referral.Of, referral.Id, referral.To, referral.Due) : null;
+    }
 
     // What lost against another proposal is lost as if it had been voted down.
     private static IEnumerable<Entry> Chosen(ChoiceProclaimed choice, Collective collective)

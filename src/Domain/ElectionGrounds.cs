@@ -49,7 +49,7 @@ internal static class ElectionGrounds
 
     /// <summary>Whom the motion singles out, and those it is put against.</summary>
     public static ImmutableArray<PersonId> Recused(OpenVote open, Assembly assembly, Instant now, Collective collective) =>
-        [.. (open.Against ?? []).Prepend(open.Motion).SelectMany(id => Effects.Recused(assembly.Find(id), collective, now)).Distinct()];
+        [.. (open.Against ?? []).Prepend(open.Motion).SelectMany(id => Effects.RecusedFrom(id, assembly, collective, now)).Distinct()];
 
     private static ElectionTerms Terms(Motion? motion, Collective collective) => motion?.Effect is FillPost fill ? collective.Posts.ElectionOf(fill.Post) : ElectionTerms.Usual;
 }

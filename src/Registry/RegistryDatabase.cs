@@ -28,6 +28,7 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
         Texts = new Texts(storage, key, time);
+        Tellings = new Tellings(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
         SessionKeySeal = new SessionKeySeal(key);
     }
@@ -39,6 +40,11 @@ public sealed class RegistryDatabase : IAsyncDisposable
     public Invitations Invitations { get; }
 
     public Texts Texts { get; }
+
+    public Tellings Tellings { get; }
+
+    /// <summary>How often the database was asked or told something since the registry was opened: a measure of what a page costs.</summary>
+    public long Asked => Storage.Asked;
 
     internal RegistryStorage Storage { get; }
 
@@ -60,6 +66,13 @@ public sealed class RegistryDatabase : IAsyncDisposable
     /// <exception cref="RegistryUnusableException">The key file is missing, unsafe or another's, or the tables are newer than the program.</exception>
     public static Task<RegistryDatabase> OpenPostgresAsync(string connectionString, string keyFile, TimeProvider? time = null, CancellationToken cancel = default) =>
         OpenAsync(new PostgresStorage(connectionString), keyFile, time, cancel);
+
+    /// <summary>
+    /// Copies everything, as it stands at one moment, into a registry that is still empty and was opened with the same key file:
+    /// for backups and for moving between databases. Copied after the books, it holds all that their entries refer to.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The other registry is not empty, or has another key. Nothing was copied.</exception>
+    public Task CopyToAsync(RegistryDatabase empty, CancellationToken cancel = default) => RegistryCopy.RunAsync(Storage, empty.Storage, cancel);
 
     static async Task<RegistryDatabase> OpenAsync(RegistryStorage storage, string keyFile, TimeProvider? time, CancellationToken cancel)
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
@@ -68,6 +70,8 @@ static class WordsState
         {
             Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
             InRoom = People(record).Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+            Presence = assembly.Presence with { Given = People(record).Distinct().ToImmutableDictionary(person => person, person => new Proxy(person, Founder, Start, Founder, true)) },
+            Floor = assembly.Floor with { Waiting = [.. People(record).Distinct().Select((person, order) => new FloorRequest(person, FloorList.Common, Start, order))] },
         };
         return record is IOnMotion about && filled.Find(about.Motion) is { } motion ? filled with { Motions = filled.Motions.SetItem(about.Motion.Value, Asked(motion, People(record))) } : filled;
     }
@@ -101,9 +105,10 @@ static class WordsState
             PresetAdopted adopted => adopted with { Preset = preset },
             AdoptPreset adopt => adopt with { Preset = preset },
             Founded founded => founded with { Zone = "UTC" },
-            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null },
+            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null, Upon = seed % 4 < 2 ? noticed.Upon : null },
             BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
             CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            BodyDissolved => new BodyDissolved(new(2)),
             KeyRevoked => new KeyRevoked(Key),
             EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
             MotionTabled { Effect: { } effect } tabled => tabled with { Effect = (Act)Sensible(effect, seed) },
@@ -146,19 +151,30 @@ static class WordsState
         var motions = All(number => new Motion(new(number), 1, Founder, Name, Matter.General, null, new EffectFrom.Proclamation(), false, [], Start) { Vote = vote, Phase = MotionPhase.Voting });
         var opened = new AssemblyOpened(new(1), 1, 9, 6, state.Roster.Voters(Start));
         var open = assembly with { Phase = AssemblyPhase.Open, Opening = opened, OpenedAt = Start, Roll = [.. opened.Roll], ItemsTaken = [1], Motions = motions, Recesses = [new(new(1), Start, Name)] };
+        var points = numbers.Select(number => new PointOfOrder(number, Founder, Name, 1, Start)).ToImmutableArray();
+        SpeakersList Floor(int number) => SpeakersList.Empty with { Points = points, Closed = number % 2 == 0, Turns = [new(Founder, FloorList.Common, 1, Start, null, false)] };
         var minutes = new Minutes(1, Start, [Founder], [], null);
         return state with
         {
             Assemblies = state.Assemblies with
             {
-                Current = All(number => open with { Id = new(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
-                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes)),
+                Current = All(number => open with { Id = new(number), Floor = Floor(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
+                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes with { ApprovedBy = number % 2 == 0 ? new ResolutionId(1) : null })),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),
+                Calling = state.Assemblies.Calling with
+                {
+                    Requests = All(number => new ItemRequest(new(number), BodyId.Assembly, new(Name, Matter.General), Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Universals = All(number => new Universal(new(number), AssemblyKind.Weekly, Name, [], Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Demands = All(number => new Demand(new(number), Name, [], Start, PersonId.Nobody, Start)),
+                    NextRequest = new(Most + 1),
+                    NextUniversal = new(Most + 1),
+                    NextDemand = new(Most + 1),
+                },
             },
             Posts = state.Posts with
             {
-                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, false)),
+                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, number % 5 == 0)),
                 Mandates = All(number => state.Posts.Mandates[1] with { Id = new(number), Post = new(number) }),
                 NextPost = new(Most + 1),
                 NextMandate = new(Most + 1),

@@ -9,6 +9,7 @@ const scripts = pathToFileURL(`${process.argv[2]}/`);
 const { sha256, sha256ByHand } = await import(new URL('sha256.js', scripts));
 const { grewFrom } = await import(new URL('consistency.js', scripts));
 const { check } = await import(new URL('seal.js', scripts));
+const { accept } = await import(new URL('epoch.js', scripts));
 
 let held = 0;
 const holds = (truth, what) => { assert.ok(truth, what); held++; };
@@ -74,8 +75,9 @@ for (const wrong of [[2, 1], [-1, 2], [1.5, 2], [1, 2 ** 60]])
 
 // 5. What the phone does from visit to visit.
 const store = () => { const kept = new Map(); return { getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), kept }; };
-const node = (entries, origin = 'plant') => async address => {
+const node = (entries, origin = 'plant', epochs = []) => async address => {
   const all = entries.length;
+  if (address.endsWith('/epochs')) return { view: epochs };
   if (address.endsWith('/checkpoint')) return { size: all, root: base64(root(entries)), note: `${origin}\n${all}\n` };
   const from = Number(new URL(address, 'http://node').searchParams.get('from'));
   return { from, to: all, toRoot: base64(root(entries)), proof: prove(from, entries).map(base64) };
@@ -100,5 +102,36 @@ holds((await check('plant', late, behind, async () => {})).state === 'matches', 
 const lying = async address => ({ ...await node(book)(address), ...(address.endsWith('/checkpoint') ? { root: base64(rootsOfBook[39]) } : {}) });
 holds((await check('plant', phone, lying)).why === 'inconsistent', 'a checkpoint other than the one proven');
 holds((await visit(book)).state === 'matches', 'and a sound book still matches');
+
+// 6. A book that began anew: 30 entries were known, 21 to 30 were lost, and it went on from 20 with others.
+const anew = [...book.slice(0, 20), ...Array.from({ length: 6 }, (_, at) => Buffer.from(`after ${at}`))];
+const declared = { epoch: 2, position: 21, oldSize: 30, oldRoot: base64(rootsOfBook[30]), lostFrom: 21 };
+const second = async (seen, entries = anew, epochs = [declared], origin = 'autogestion/plant/2') => {
+  const own = store();
+  await check('plant', own, node(book.slice(0, seen), 'autogestion/plant'));
+  const found = await check('plant', own, node(entries, origin, epochs), async () => {});
+  holds(JSON.parse(own.getItem('autogestion.seal.plant')).size === seen, `${seen}: nothing is accepted silently`);
+  return { own, found };
+};
+for (const [seen, lost] of [[10, 0], [20, 0], [21, 1], [25, 5], [30, 10]]) {
+  const { own, found } = await second(seen);
+  holds(found.state === 'epoch' && found.lostFrom === 21 && found.lostTo === 30 && found.seen === lost, `${seen} seen: told what was lost`);
+  accept('plant', own, found);
+  holds((await check('plant', own, node(anew, 'autogestion/plant/2', [declared]))).state === 'matches', `${seen} seen: accepted`);
+  holds(JSON.parse(own.getItem('autogestion.seal.plant.before'))[0].size === seen, `${seen} seen: the earlier seal stays as evidence`);
+  const later = [...anew, Buffer.from('more')];
+  holds((await check('plant', own, node(later, 'autogestion/plant/2', [declared]))).state === 'matches', `${seen} seen: the new book grows`);
+  holds((await check('plant', own, node(forged, 'autogestion/plant/2', [declared]))).state === 'broken', `${seen} seen: and is watched like the old one`);
+}
+const why = async (...scene) => { const { found } = await second(...scene); return found.state === 'broken' ? found.why : found.state; };
+holds(await why(31) === 'undeclared', 'the phone saw more than the book says was lost');
+holds(await why(30, anew, [{ ...declared, oldRoot: base64(rootsOfBook[29]) }]) === 'inconsistent', 'another root than the phone saw');
+holds(await why(10, anew.with(3, Buffer.from('forged'))) === 'inconsistent', 'an entry before the loss was changed');
+holds(await why(10, anew, []) === 'origin', 'a new origin that no entry declares');
+holds(await why(10, anew, [declared], 'autogestion/plant/3') === 'origin', 'a later epoch than the book declares');
+holds(await why(10, anew, [declared], 'autogestion/other/2') === 'origin', 'the book of somebody else');
+const third = [...anew.slice(0, 22), ...Array.from({ length: 4 }, (_, at) => Buffer.from(`again ${at}`))];
+const twice = [declared, { epoch: 3, position: 23, oldSize: 26, oldRoot: base64(root(anew)), lostFrom: 23 }];
+holds((await second(25, third, twice, 'autogestion/plant/3')).found.state === 'epoch', 'two losses since the last visit');
 
 console.log(`${held} checks held`);

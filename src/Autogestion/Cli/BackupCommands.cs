@@ -30,9 +30,9 @@ internal static class BackupCommands
             Directory.CreateDirectory(target.Data);
             await using var store = await options.OpenStoreAsync();
             await store.BackupAsync(target.File, cancellation);
-            CopyKeys(options, target);
+            if (options.PostgresConnection is null) CopyKeys(options, target);
+            else await AddRegistryAsync(options, target, cancellation);
             foreach (var head in await store.HeadsAsync(cancellation)) Console.WriteLine($"{head.Book}: {head.Size}");
-            if (options.PostgresConnection is not null) Console.WriteLine(says["cli.backup.postgres"]);
             return ExitCode.Done;
         });
         return command;
@@ -61,12 +61,14 @@ internal static class BackupCommands
             Console.WriteLine($"{line.Book}: {line.Size} · {says[$"restoreVerdict.{line.Verdict}"]}{(line.LastLost > 0 ? $" {line.FirstLost}–{line.LastLost}" : "")}");
         var undecided = plan.Books.Where(line => line.Verdict != RestoreVerdict.Whole && !ended.Contains(line.Book.Value)).ToList();
         if (undecided.Count > 0) return CommandLine.Fail(says["cli.restore.undecided"], ExitCode.Wrong);
-        if (target.PostgresConnection is not null) return CommandLine.Fail(says["cli.restore.postgres"], ExitCode.Usage);
         if (Directory.Exists(target.Data) && Directory.EnumerateFileSystemEntries(target.Data).Any()) return CommandLine.Fail(says["cli.folderNotEmpty"], ExitCode.Trouble);
 
+        if (!await target.IsEmptyAsync(cancellation)) return CommandLine.Fail(says["cli.storeNotEmpty"], ExitCode.Trouble);
+
         Directory.CreateDirectory(target.Data);
-        File.Copy(backup.File, target.File);
         CopyKeys(backup, target);
+        if (target.PostgresConnection is null) File.Copy(backup.File, target.File);
+        else await IntoPostgresAsync(backup, target, plan, [.. ended], cancellation);
         await using var node = await target.OpenNodeAsync();
         foreach (var line in plan.Books.Where(line => ended.Contains(line.Book.Value)))
         {
@@ -77,6 +79,29 @@ internal static class BackupCommands
             Console.WriteLine($"{line.Book}: {says["cli.restore.epoch"]}");
         }
         return ExitCode.Done;
+    }
+
+    // Where the file does not hold the registry anyway, it is added after the books: so it has whatever their entries refer to.
+    private static async Task AddRegistryAsync(NodeOptions options, NodeOptions backup, CancellationToken cancellation)
+    {
+        await using var people = await options.OpenRegistryAsync(TimeProvider.System);
+        CopyKeys(options, backup);
+        await using var copy = await backup.OpenRegistryAsync(TimeProvider.System);
+        await people.CopyToAsync(copy, cancellation);
+    }
+
+    // The backup itself is not touched: opening it to read brings its tables up to date, so that is done to a copy.
+    private static async Task IntoPostgresAsync(NodeOptions backup, NodeOptions target, RestorePlan plan, HashSet<string> ended, CancellationToken cancellation)
+    {
+        var passing = new NodeOptions(target.Data);
+        File.Copy(backup.File, passing.File);
+        await using (var from = await passing.OpenStoreAsync())
+        await using (var to = await target.OpenStoreAsync())
+            await plan.RestoreAsync(from, to, plan.Books.Select(line => line.Book).Where(book => ended.Contains(book.Value)).ToHashSet(), cancellation);
+        await using (var from = await passing.OpenRegistryAsync(TimeProvider.System))
+        await using (var to = await target.OpenRegistryAsync(TimeProvider.System))
+            await from.CopyToAsync(to, cancellation);
+        foreach (var file in Directory.EnumerateFiles(target.Data, NodeOptions.FileName + "*")) File.Delete(file);
     }
 
     private static void CopyKeys(NodeOptions from, NodeOptions to)

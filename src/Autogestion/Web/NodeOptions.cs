@@ -26,6 +26,14 @@ public sealed record NodeOptions(string Data, string? PostgresConnection = null)
         return PostgresConnection is { } connection ? await PostgresBookStore.OpenAsync(connection, Postgres) : await SqliteBookStore.OpenAsync(File);
     }
 
+    /// <summary>Whether no book is there yet; does not make what is not there.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellation = default)
+    {
+        if (PostgresConnection is null) return !System.IO.File.Exists(File);
+        await using var store = await OpenStoreAsync();
+        return (await store.HeadsAsync(cancellation)).Count == 0;
+    }
+
     /// <summary>Opens the registry alone.</summary>
     public Task<RegistryDatabase> OpenRegistryAsync(TimeProvider clock) => PostgresConnection is { } connection
         ? RegistryDatabase.OpenPostgresAsync(connection, Path.Combine(Data, RegistryDatabase.KeyFileName), clock)

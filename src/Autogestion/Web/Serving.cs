@@ -1,7 +1,9 @@
 using Autogestion.Api;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
+using Autogestion.Office.Search;
 using Autogestion.Registry;
+using Autogestion.Telling;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Autogestion.Web;
@@ -22,6 +24,7 @@ public static class Serving
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.Logging.KeepQuiet();
         AddServices(builder.Services, node, example, pace);
+        builder.Services.AddTelling(builder.Configuration);
 
         var app = builder.Build();
         Arrange(app, example);
@@ -32,6 +35,7 @@ public static class Serving
     {
         services.AddSingleton(node);
         services.AddSingleton(new Example(example));
+        services.AddSingleton(_ => new SearchShelf(node));
         services.AddSingleton<Framing>();
         services.AddScoped<Visits>();
         services.AddRegistry(node.Registry);

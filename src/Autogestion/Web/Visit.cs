@@ -47,14 +47,16 @@ public sealed class Visits(Node node, RegistryDatabase registry, Example example
         var snapshot = atLeast > 0 && atLeast <= desk.Current.Position + 10_000 ? await ReachedAsync(desk, atLeast, cancellation) : desk.Current;
         var collective = new CollectiveId(book);
         var now = Instant.FromDateTimeOffset(node.Clock.GetUtcNow());
-        return new(desk, snapshot, Viewer.Of(await PersonInAsync(collective, cancellation), snapshot.State, now), await registry.Persons.NamesAsync(collective, cancellation), now);
+        // One question to the registry answers who the people are and which of them is looking.
+        var names = await registry.Persons.NamesAsync(collective, cancellation);
+        return new(desk, snapshot, Viewer.Of(PersonIn(collective, names), snapshot.State, now), names, now);
     }
 
-    private async Task<PersonId?> PersonInAsync(CollectiveId collective, CancellationToken cancellation)
+    private PersonId? PersonIn(CollectiveId collective, NameList names)
     {
         if (example.IsOn && http.HttpContext?.User.FindFirstValue(ExamplePerson) is { } being && being.Split('/') is [var book, var person] && book == collective.Value && Guid.TryParse(person, out var id))
             return new PersonId(id);
-        return Account is { } account ? await registry.Persons.OfAccountAsync(account, collective, cancellation) : null;
+        return Account is { } account ? names.Of(account) : null;
     }
 
     private static async Task<BookSnapshot> ReachedAsync(BookDesk desk, long position, CancellationToken cancellation)

@@ -92,7 +92,7 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         return words.Length <= LongestQuote ? words : words[..LongestQuote].TrimEnd() + "…";
     }
 
-    // The ids that are numbers: assemblies, motions, resolutions, mandates, petitions.
+    // The ids that are numbers: assemblies, motions, resolutions, mandates, petitions and what else is asked for.
     private static object? Number(object? value) => value switch
     {
         AssemblyId id => id.Value,
@@ -100,6 +100,9 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ResolutionId id => id.Value,
         MandateId id => id.Value,
         PetitionId id => id.Value,
+        ItemRequestId id => id.Value,
+        UniversalId id => id.Value,
+        DemandId id => id.Value,
         _ => null,
     };
 }

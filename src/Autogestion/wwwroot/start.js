@@ -5,6 +5,7 @@ const loads = {
   '[data-clock]': './clock.js',
   '[data-passkey]': './passkey.js',
   'details.confirm, form[data-once]': './confirm.js',
+  'form[data-push-key]': './telling.js',
   'body[data-book]:not([data-book=""])': './seal.js',
 };
 

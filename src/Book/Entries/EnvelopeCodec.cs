@@ -21,15 +21,20 @@ public static class EnvelopeCodec
 
     /// <summary>The bytes to seal.</summary>
     /// <exception cref="FormatException">A member is out of range, or a raw member is not one JSON value on one line.</exception>
-    public static byte[] Write(Envelope envelope)
+    public static byte[] Write(Envelope envelope) => Write(envelope, out _);
+
+    /// <summary>The same, with the envelope as it reads back from those very bytes.</summary>
+    internal static byte[] Write(Envelope envelope, out Envelope readBack)
     {
         var buffer = new ArrayBufferWriter<byte>(512 + envelope.Data.Length);
         using (var json = new Utf8JsonWriter(buffer, Form)) WriteTo(json, envelope);
         var bytes = buffer.WrittenSpan;
         if (bytes.Length > MaxBytes) throw new FormatException($"An entry has at most {MaxBytes} bytes; this one has {bytes.Length}.");
-        if (EnvelopeReader.TryRead(buffer.WrittenMemory, out _) is var fault and not EnvelopeFault.None)
+        var kept = bytes.ToArray();
+        if (EnvelopeReader.TryRead(kept, out var read) is var fault and not EnvelopeFault.None)
             throw new FormatException($"The envelope cannot be sealed: {fault}.");
-        return bytes.ToArray();
+        readBack = read!;
+        return kept;
     }
 
     /// <summary>Reads sealed bytes, strictly: one spelling only, nothing unknown, nothing twice, nothing missing.</summary>

@@ -45,8 +45,8 @@ public static class Sealing
     /// <summary>Seals one envelope.</summary>
     public static SealedEntry Seal(Envelope envelope)
     {
-        var bytes = EnvelopeCodec.Write(envelope);
-        return new SealedEntry(envelope.Book, envelope.Position, envelope.Act, envelope.Part, bytes, Merkle.Leaf(bytes));
+        var bytes = EnvelopeCodec.Write(envelope, out var readBack);
+        return new SealedEntry(envelope.Book, envelope.Position, envelope.Act, envelope.Part, bytes, Merkle.Leaf(bytes)) { ReadBack = new(bytes, readBack) };
     }
 
     private static Envelope Envelop(BookId book, long head, ActStamp act, IReadOnlyList<EntryDraft> drafts, int index, Salt salt) => new()

@@ -34,7 +34,7 @@ internal static class AppendCheck
 
     private static Envelope Demand(SealedEntry entry)
     {
-        if (EnvelopeCodec.TryRead(entry.Bytes, out var envelope) != EnvelopeFault.None) throw Refused("is not an envelope", entry);
+        if (entry.TryOpen(out var envelope) != EnvelopeFault.None) throw Refused("is not an envelope", entry);
         if (envelope!.Book != entry.Book || envelope.Position != entry.Position || envelope.Act != entry.Act || envelope.Part != entry.Part)
             throw Refused("is not what its bytes say", entry);
         return Merkle.Leaf(entry.Bytes.Span) == entry.Hash ? envelope : throw Refused("has another hash than its bytes", entry);

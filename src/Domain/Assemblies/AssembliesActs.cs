@@ -121,5 +121,5 @@ public sealed record DrawUpMinutes(AssemblyId Assembly) : AssemblyAct, IInAssemb
 public sealed record SignMinutes(AssemblyId Assembly) : AssemblyAct, IInAssembly;
 
 /// <summary>Approve the minutes of an earlier assembly: effect of a resolution.</summary>
-[Named("minutes.approve"), OnMatter(Matter.ApproveMinutes), Accepts(Source.Resolution)]
+[Named("minutes.approve"), Undone(Reversal.ChangedBack), OnMatter(Matter.ApproveMinutes), Accepts(Source.Resolution)]
 public sealed record ApproveMinutes(AssemblyId Assembly) : AssemblyAct;

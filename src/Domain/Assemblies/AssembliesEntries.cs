@@ -25,14 +25,17 @@ public sealed record NoticedCall(int Number, Instant At, Quorum Quorum);
 /// <param name="Title">As written by whoever convened; null for items that come back by themselves.</param>
 /// <param name="About">The resolution that comes back: overdue, blocked or to be ratified.</param>
 /// <param name="ToRatify">A reserved matter in an internal assembly: what it decides waits for a formal one.</param>
-public sealed record AgendaItem(int Number, Text? Title, Matter Matter, ResolutionId? About = null, bool ToRatify = false);
+/// <param name="Came">What put it there by itself, if nobody who convened did.</param>
+public sealed record AgendaItem(int Number, Text? Title, Matter Matter, ResolutionId? About = null, bool ToRatify = false, Came? Came = null);
 
 /// <summary>An assembly was called: the notice, with its frozen agenda and the version of the statutes that governs it.</summary>
 /// <param name="Roll">How many are entitled at the notice.</param>
 /// <param name="Petition">The petition that called it, if one did.</param>
-[Named("assembly.noticed"), SeenBy(Audience.Public)]
+/// <param name="Upon">What else it was called upon, where it was neither convened in the common way nor petitioned.</param>
+[Named("assembly.noticed", Version = 2), SeenBy(Audience.Public)]
 public sealed record AssemblyNoticed(
-    AssemblyId Assembly, BodyId Body, AssemblyKind Kind, Text Place, ImmutableArray<NoticedCall> Calls, ImmutableArray<AgendaItem> Agenda, int StatutesVersion, int Roll, PetitionId? Petition)
+    AssemblyId Assembly, BodyId Body, AssemblyKind Kind, Text Place, ImmutableArray<NoticedCall> Calls, ImmutableArray<AgendaItem> Agenda, int StatutesVersion, int Roll, PetitionId? Petition,
+    CalledUpon? Upon = null)
     : Entry, IInAssembly;
 
 /// <summary>The notice was put up or delivered.</summary>
@@ -46,6 +49,9 @@ public enum CheckInMeans
 
     /// <summary>Entered by the secretary: listed live, contestable, counted apart.</summary>
     ByHand,
+
+    /// <summary>From afar, where the rules allow it: not among the heads in the room.</summary>
+    Remote,
 }
 
 /// <summary>Somebody came in.</summary>

@@ -1,3 +1,6 @@
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Elections;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
@@ -28,6 +31,15 @@ public enum MotionPhase
     Carried,
     Lost,
     Withdrawn,
+
+    /// <summary>An amendment that the mover accepted.</summary>
+    Accepted,
+
+    /// <summary>Gone into another motion.</summary>
+    Merged,
+
+    /// <summary>Referred or postponed: it comes back by itself.</summary>
+    Referred,
 }
 
 /// <summary>A motion on the floor.</summary>
@@ -86,7 +98,10 @@ public sealed record Assembly
 
     public PetitionId? Petition { get; init; }
 
-    /// <summary>Petitioners called it, not whoever convenes: they name who serves in it.</summary>
+    /// <summary>What it was called upon, where that was neither the common way nor a petition.</summary>
+    public CalledUpon? Upon { get; init; }
+
+    /// <summary>Petitioners, an auditor or everybody together called it, not whoever convenes: they name who serves in it.</summary>
     public bool CalledByMembers { get; init; }
 
     public AssemblyPhase Phase { get; init; }
@@ -114,7 +129,19 @@ public sealed record Assembly
 
     public ImmutableArray<Recessed> Recesses { get; init; } = [];
 
+    /// <summary>Who is represented, and who else is there.</summary>
+    public ProxyBook Presence { get; init; } = ProxyBook.Empty;
+
+    /// <summary>Who speaks and who waits.</summary>
+    public SpeakersList Floor { get; init; } = SpeakersList.Empty;
+
+    /// <summary>What is proposed about the motions.</summary>
+    public MotionChanges Changes { get; init; } = MotionChanges.Empty;
+
     public ImmutableArray<MinutesNoteWritten> Notes { get; init; } = [];
+
+    /// <summary>Reasons written beside votes.</summary>
+    public ImmutableArray<DissentRecorded> Dissents { get; init; } = [];
 
     public Instant? ClosedAt { get; init; }
 
@@ -138,8 +165,24 @@ public sealed record Assembly
     /// <summary>Entitled and in the room.</summary>
     public bool IsPresentAndEntitled(PersonId person) => Roll.Contains(person) && InRoom.ContainsKey(person);
 
-    /// <summary>How many are entitled and in the room.</summary>
-    public int Present => InRoom.Keys.Count(Roll.Contains);
+    /// <summary>Entitled and in the room, or in the hands of somebody who is.</summary>
+    public bool IsCounted(PersonId person) => IsPresentAndEntitled(person) || (Presence.Of(person) is not null && Represented(Roll).Contains(person));
+
+    /// <summary>Heads that can be counted in the room: entitled, and there in person.</summary>
+    public int Heads => InRoom.Count(stay => Roll.Contains(stay.Key) && Stays[stay.Value].Means != CheckInMeans.Remote);
+
+    /// <summary>How many are present for the quorum: entitled and in the room, from afar, or represented.</summary>
+    public int Present => InRoom.Keys.Count(Roll.Contains) + Represented(Roll).Length;
+
+    /// <summary>Entitled people who are not in the room and whose proxy is held by somebody entitled who is.</summary>
+    /// <param name="roll">Who is entitled: before the opening it is not frozen yet.</param>
+    /// <param name="without">Holders who do not count, because they are recused.</param>
+    public ImmutableArray<PersonId> Represented(IReadOnlySet<PersonId> roll, ImmutableArray<PersonId> without = default) => Presence.Given.IsEmpty ? [] :
+    [
+        .. Presence.Given.Values.Where(proxy => proxy.Counts && roll.Contains(proxy.Person) && !InRoom.ContainsKey(proxy.Person)
+                && roll.Contains(proxy.Holder) && InRoom.ContainsKey(proxy.Holder) && (without.IsDefault || !without.Contains(proxy.Holder)))
+            .OrderBy(proxy => proxy.At).ThenBy(proxy => proxy.Person.Value).Select(proxy => proxy.Person),
+    ];
 
     public static Assembly Begin(AssemblyNoticed noticed, Recorded recorded) => new()
     {
@@ -155,28 +198,35 @@ public sealed record Assembly
         Position = recorded.Position,
         RollAtNotice = noticed.Roll,
         Petition = noticed.Petition,
-        CalledByMembers = noticed.Petition is not null && recorded.Stamp.Authority is Authority.Membership,
+        Upon = noticed.Upon,
+        CalledByMembers = noticed.Upon is CalledUpon.Everybody or CalledUpon.OverdueOrdinary or CalledUpon.Demand { ByAuditor: true }
+            || (noticed.Petition is not null && recorded.Stamp.Authority is Authority.Membership),
     };
 
     public static Assembly Evolve(Assembly assembly, Recorded recorded) => recorded.Entry switch
     {
+        AgendaItemAdded added => assembly with { Agenda = assembly.Agenda.Add(added.Item) },
         NoticePosted posted => assembly with { PostedAt = assembly.PostedAt.Add(posted.Where) },
         CheckedIn checkedIn => assembly.ComeIn(checkedIn, recorded.Stamp),
         CheckedOut checkedOut => assembly.GoOut(checkedOut.Person, recorded.Stamp.Entered),
+        RoomCleared => assembly.GoOutAll(recorded.Stamp.Entered),
+        PresenceEntry presence => assembly with { Presence = ProxyBook.Evolve(assembly.Presence, presence, recorded.Stamp) },
+        FloorEntry floor => assembly with { Floor = SpeakersList.Evolve(assembly.Floor, floor, recorded.Stamp, assembly.CurrentItem) },
+        AmendingEntry amending => assembly.Amend(amending) with { Changes = MotionChanges.Evolve(assembly.Changes, amending, recorded.Stamp, assembly) },
         CheckInContested contested => assembly.ChangeStay(contested.Person, stay => stay with { Contested = true }),
         CallFailed failed => assembly with { FailedCalls = assembly.FailedCalls.Add(failed) },
         AssemblyLapsed => assembly with { Phase = AssemblyPhase.Lapsed, ClosedAt = recorded.Stamp.Entered },
         AssemblyOpened opened => assembly with { Phase = AssemblyPhase.Open, Opening = opened, OpenedAt = recorded.Stamp.Entered, Roll = [.. opened.Roll] },
-        ItemTaken taken => assembly with { ItemsTaken = assembly.ItemsTaken.Add(taken.Item) },
+        ItemTaken taken => assembly with { ItemsTaken = assembly.ItemsTaken.Add(taken.Item), Floor = assembly.Floor.NewItem(recorded.Stamp.Entered) },
         MotionTabled tabled => assembly.With(new(
             tabled.Motion, tabled.Item, recorded.Stamp.Actor, tabled.Words, tabled.Matter, tabled.Effect, tabled.From, tabled.AsConsequence, tabled.Warnings, recorded.Stamp.Entered)),
         MotionSeconded seconded => assembly.Change(seconded.Motion, motion => motion with { SecondedBy = recorded.Stamp.Actor }),
-        MotionWithdrawn withdrawn => assembly.Change(withdrawn.Motion, motion => motion with { Phase = MotionPhase.Withdrawn }),
-        VoteOpened opened => assembly.Change(opened.Motion, motion => motion with
+        MotionWithdrawn withdrawn => assembly.Settle(withdrawn.Motion, MotionPhase.Withdrawn),
+        VoteOpened opened => (assembly with { Floor = assembly.Floor.End(recorded.Stamp.Entered) }).Change(opened.Motion, motion => motion with
         {
             Phase = MotionPhase.Voting,
             Vote = new(
-                opened.Method, opened.Present, opened.Roll, opened.Recused, [.. assembly.InRoom.Keys.Where(assembly.Roll.Contains).Except(opened.Recused)],
+                opened.Method, opened.Present, opened.Roll, opened.Recused, [.. assembly.InRoom.Keys.Where(assembly.Roll.Contains).Concat(assembly.Presence.CountedFor(opened.Motion)).Except(opened.Recused)],
                 opened.Majority, opened.Rule, recorded.Stamp.Entered, ImmutableDictionary<PersonId, Ballot>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty)
             {
                 Question = opened.Question ?? Question.YesNo,
@@ -187,11 +237,18 @@ public sealed record Assembly
         VoteCounted counted => assembly.Change(counted.Motion, motion => motion with { Phase = MotionPhase.Counted, Vote = VoteFold.Counted(motion.Vote!, counted, recorded.Stamp) }),
         ChoiceProclaimed choice => assembly with { Motions = assembly.Motions.SetItems(VoteFold.Chosen(assembly, choice).Select(motion => KeyValuePair.Create(motion.Id.Value, motion))) },
         IOnMotion entry => assembly.Change(entry.Motion, motion => VoteFold.Evolve(motion, recorded)),
-        ResultProclaimed proclaimed => assembly.Change(proclaimed.Motion, motion => motion with { Phase = proclaimed.Carried ? MotionPhase.Carried : MotionPhase.Lost, Sum = proclaimed.Sum }),
+        ResultProclaimed proclaimed => assembly.Change(proclaimed.Motion, motion => motion with { Sum = proclaimed.Sum }).Settle(proclaimed.Motion, proclaimed.Carried ? MotionPhase.Carried : MotionPhase.Lost),
         ResolutionAdopted adopted => assembly.Change(adopted.Motion, motion => motion with { Resolution = adopted.Resolution }),
-        Recessed recessed => assembly with { Phase = AssemblyPhase.InRecess, Recesses = assembly.Recesses.Add(recessed) },
+        Recessed recessed => assembly with
+        {
+            Phase = AssemblyPhase.InRecess,
+            Recesses = assembly.Recesses.Add(recessed),
+            Floor = assembly.Floor.End(recorded.Stamp.Entered),
+            Presence = assembly.Presence with { FirstSitting = assembly.Presence.FirstSitting ?? [.. assembly.Stays.Select(stay => stay.Person), .. assembly.Represented(assembly.Roll)] },
+        },
         Resumed => assembly with { Phase = AssemblyPhase.Open },
         MinutesNoteWritten note => assembly with { Notes = assembly.Notes.Add(note) },
+        DissentRecorded dissent => assembly with { Dissents = assembly.Dissents.Add(dissent) },
         AssemblyClosed closed => assembly.GoOutAll(recorded.Stamp.Entered) with { Phase = AssemblyPhase.Closed, ClosedAt = recorded.Stamp.Entered, Signers = closed.Signers },
         _ => assembly,
     };
@@ -203,13 +260,28 @@ public sealed record Assembly
     };
 
     private Assembly GoOut(PersonId person, Instant at) =>
-        ChangeStay(person, stay => stay with { Out = at }) with { InRoom = InRoom.Remove(person) };
+        ChangeStay(person, stay => stay with { Out = at }) with { InRoom = InRoom.Remove(person), Floor = Floor.Without(person, at) };
 
     private Assembly GoOutAll(Instant at) => InRoom.Keys.Aggregate(this, (assembly, person) => assembly.GoOut(person, at));
 
     private Assembly ChangeStay(PersonId person, Func<Stay, Stay> change) => InRoom.TryGetValue(person, out var index)
         ? this with { Stays = Stays.SetItem(index, change(Stays[index])) }
         : this;
+
+    private Assembly Amend(AmendingEntry entry) => entry switch
+    {
+        MotionAmended { Accepted: true } amended => Reword(amended.Motion, amended.Words, amended.Effect).Settle(amended.Amendment, MotionPhase.Accepted),
+        MotionAmended amended => Reword(amended.Motion, amended.Words, amended.Effect),
+        MotionsMerged merged => Reword(merged.Keeps, merged.Words, Motions[merged.Keeps.Value].Effect ?? Motions[merged.Gives.Value].Effect).Settle(merged.Gives, MotionPhase.Merged),
+        MotionReferred referred => Settle(referred.Motion, MotionPhase.Referred),
+        _ => this,
+    };
+
+    private Assembly Reword(MotionId id, Text words, Act? effect) => Change(id, motion => motion with { Words = words, Effect = effect ?? motion.Effect });
+
+    // What was proposed about a motion falls with it.
+    private Assembly Settle(MotionId id, MotionPhase phase) => Changes.Proposed(id)
+        .Aggregate(Change(id, motion => motion with { Phase = phase }), (assembly, proposed) => assembly.Change(proposed, motion => motion.Phase == MotionPhase.Tabled ? motion with { Phase = MotionPhase.Withdrawn } : motion));
 
     private Assembly Change(MotionId id, Func<Motion, Motion> change) => With(change(Motions[id.Value]));
 

@@ -68,7 +68,7 @@ public static class NoticeDecider
     }
 
     // Never more than there are: a number that nobody could reach would take the last way to an assembly.
-    private static int Needed(Quorum signatures, int roll) => Math.Clamp(signatures.Needed(roll), 1, Math.Max(1, roll));
+    internal static int Needed(Quorum signatures, int roll) => Math.Clamp(signatures.Needed(roll), 1, Math.Max(1, roll));
 
     private static PetitionReached? Reached(PetitionId id, int signatures, Stamp stamp, NoticeGround ground)
     {
@@ -77,8 +77,9 @@ public static class NoticeDecider
         return signatures >= needed ? new(id, signatures, ground.Roll.Length, within.After(stamp.Entered.InZone(ground.Zone).Date)) : null;
     }
 
-    private static Decision Notice(
-        BodyId body, AssemblyKind kind, LocalDateTime start, Text place, ImmutableArray<AgendaDraft> drafts, PetitionId? petition, Stamp stamp, AssemblyBoard board, NoticeGround ground)
+    internal static Decision Notice(
+        BodyId body, AssemblyKind kind, LocalDateTime start, Text place, ImmutableArray<AgendaDraft> drafts, PetitionId? petition, Stamp stamp, AssemblyBoard board, NoticeGround ground,
+        CalledUpon? upon = null)
     {
         if (Flaw(kind, body, drafts, ground) is { } flaw) return flaw;
         var first = Moment(start, stamp.Entered, ground.Zone);
@@ -86,10 +87,10 @@ public static class NoticeDecider
         var calls = ground.Statutes.Rule(CallsKey(kind)).Value.Value
             .Select((call, index) => new NoticedCall(index + 1, first + Duration.FromMinutes(call.MinDelay), call.Quorum));
         return new AssemblyNoticed(
-            board.NextAssembly, body, kind, place, [.. calls], Agenda(body, kind, drafts, stamp, board, ground), ground.Statutes.Version, ground.Roll.Length, petition);
+            board.NextAssembly, body, kind, place, [.. calls], Agenda(body, kind, drafts, stamp, board, ground), ground.Statutes.Version, ground.Roll.Length, petition, upon);
     }
 
-    private static Refusal? Flaw(AssemblyKind kind, BodyId body, ImmutableArray<AgendaDraft> drafts, NoticeGround ground)
+    internal static Refusal? Flaw(AssemblyKind kind, BodyId body, ImmutableArray<AgendaDraft> drafts, NoticeGround ground)
     {
         if (ground.BodyKind is not { } bodyKind) return AssembliesRefusals.UnknownBody;
         if ((body == BodyId.Assembly) == (kind == AssemblyKind.Session)) return AssembliesRefusals.WrongKind;
@@ -150,21 +151,37 @@ public static class NoticeDecider
         return first > latest ? AssembliesRefusals.NoticeTooLong.With("latest", latest).Under(most.Cited) : null;
     }
 
-    // Before what is new comes what this body was left with: to ratify (formal assemblies only), blocked, overdue.
-    private static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
+    /// <summary>
+    /// Before what is new comes what this body was left with: to ratify (formal assemblies only), blocked, overdue; after it,
+    /// what waits for its next agenda by itself.
+    /// </summary>
+    internal static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
     {
         var today = stamp.Entered.InZone(ground.Zone).Date;
         // A sitting that was opened and never closed must not keep anything off the next agenda.
         var longest = ground.Statutes.Rule(Rules.LongestRecess).Value.Value;
-        var underWay = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).Select(item => item.About).ToImmutableHashSet();
+        var items = board.Current.Values.Where(assembly => assembly.OpenedAt is not { } at || longest.Latest(at, ground.Zone) > stamp.Entered).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var underWay = items.Select(item => item.About).ToImmutableHashSet();
+        var came = items.Select(item => item.Came).ToImmutableHashSet();
         var back = ground.Resolutions.StillOpen
             .Where(resolution => !underWay.Contains(resolution.Id) && resolution.Body == body)
             .Where(resolution => resolution.State == ResolutionState.ToRatify ? !IsInternal(kind) : resolution.ReopensAgenda(today))
             .Where(resolution => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(resolution.Matter)).Value.Value)
             .Take(MostItems)
-            .Select(resolution => (Title: (Text?)null, resolution.Matter, About: (ResolutionId?)resolution.Id, ToRatify: false));
-        return [.. back
-            .Concat(drafts.Select(draft => (Title: (Text?)draft.Title, draft.Matter, About: (ResolutionId?)null, ToRatify: draft.ToRatify && IsInternal(kind))))
-            .Select((item, index) => new AgendaItem(index + 1, item.Title, item.Matter, item.About, item.ToRatify))];
+            .Select(resolution => new AgendaItem(0, null, resolution.Matter, resolution.Id));
+        var called = board.Current.Values.Where(assembly => assembly.Body == body && assembly.Opening is null).SelectMany(assembly => assembly.Agenda).ToImmutableArray();
+        var referred = board.Referrals.Values
+            .Where(referral => referral.ComesTo(body, today) && !called.Any(referral.Is))
+            .Select(referral => new AgendaItem(0, referral.Words, body == referral.Body ? referral.Matter : Matter.General))
+            .Where(item => !IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(item.Matter)).Value.Value)
+            .Take(MostItems);
+        var waiting = board.Calling.Docket
+            .Where(one => one.Body == body && !came.Contains(one.Came) && (!IsInternal(kind) || !ground.Statutes.Rule(Rules.Reserved(one.Matter)).Value.Value))
+            .Take(MostItems)
+            .Select(one => new AgendaItem(0, one.Title, one.Matter, Came: one.Came));
+        return [.. back.Concat(referred)
+            .Concat(drafts.Select(draft => new AgendaItem(0, draft.Title, draft.Matter, null, draft.ToRatify && IsInternal(kind))))
+            .Concat(waiting)
+            .Select((item, index) => item with { Number = index + 1 })];
     }
 }

@@ -1,3 +1,6 @@
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
@@ -68,6 +71,8 @@ public static class VoteDecider
         if (motion.Phase != MotionPhase.Tabled) return VotesRefusals.Settled;
         if (assembly.CurrentItem != motion.Item) return AssembliesRefusals.ItemNotTaken;
         if (assembly.InVote is not null) return AssembliesRefusals.VoteIsOpen;
+        if (assembly.Floor.Points.Any(point => point.WaitsForAppeal)) return FloorRefusals.AppealWaits;
+        if (AmendingDecider.NotYet(motion, assembly, statutes) is { } notYet) return notYet;
         if (statutes.Rule(Rules.Seconding).Value.Value && motion.SecondedBy is null) return VotesRefusals.NotSeconded.Under(statutes.Rule(Rules.Seconding).Cited);
         ImmutableArray<Motion> motions = [motion, .. (act.Against ?? []).Select(assembly.Find).OfType<Motion>()];
         ImmutableArray<VoteMethod> ways = [act.Method, .. act.Also ?? []];
@@ -78,14 +83,18 @@ public static class VoteDecider
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
         if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
-        if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
+        if (act.HeadCount != assembly.Heads) return VotesRefusals.HeadCountDiffers.With("list", assembly.Heads).With("heads", act.HeadCount);
 
         var needed = motions.Max(each => QuorumNow(assembly, each.Matter, statutes));
-        if (assembly.Present < needed) return new QuorumLost(assembly.Id, act.Motion, assembly.Present, needed);
-        var inRoom = recused.Where(assembly.IsPresentAndEntitled).ToImmutableArray();
+        // Whoever may not vote on this does not vote for another either.
+        var represented = assembly.Represented(assembly.Roll, recused);
+        var present = assembly.InRoom.Keys.Count(assembly.Roll.Contains) + represented.Length;
+        if (present < needed) return new QuorumLost(assembly.Id, act.Motion, present, needed);
+        var inRoom = recused.Where(person => assembly.IsPresentAndEntitled(person) || represented.Contains(person)).ToImmutableArray();
         var (majority, cited) = MajorityFor(motion, statutes);
-        return new VoteOpened(assembly.Id, act.Motion, act.Method, assembly.Present, assembly.Roll.Count, inRoom, majority, cited,
+        var opened = new VoteOpened(assembly.Id, act.Motion, act.Method, present, assembly.Roll.Count, inRoom, majority, cited,
             question.Form == QuestionForm.YesNo ? null : question, act.Also is { Length: > 0 } ? act.Also : null);
+        return represented.IsEmpty ? opened : Decision.Of(new ProxiesCounted(assembly.Id, act.Motion, represented), opened);
     }
 
     /// <summary>People needed in the room to vote on a matter: for its own quorum, and for that of the call where the law asks for it at each vote.</summary>
@@ -126,7 +135,7 @@ public static class VoteDecider
 
     public static Decision Decide(EnterBallot act, Stamp stamp, Assembly assembly)
     {
-        if (Flaw(act.Motion, act.Person, assembly) is { } flaw) return flaw;
+        if (Flaw(act.Motion, act.Person, assembly, orRepresented: true) is { } flaw) return flaw;
         var vote = assembly.Find(act.Motion)!.Vote!;
         if (vote.Ways.All(CountDecider.IsTable)) return VotesRefusals.WrongMethod;
         if (!vote.Question.Accepts(act.Ballot)) return VotesRefusals.WrongBallot;
@@ -158,7 +167,7 @@ public static class VoteDecider
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         var byLot = vote.Question.Form == QuestionForm.Lot;
         if (!byLot && vote.Ways.Any(way => CountDecider.IsTable(way) && !vote.Tables.ContainsKey(way))) return CountRefusals.TableNotCounted;
-        var silent = vote.Voters.Count(person => assembly.IsPresentAndEntitled(person) && !vote.Ballots.ContainsKey(person));
+        var silent = vote.Voters.Count(person => assembly.IsCounted(person) && !vote.Ballots.ContainsKey(person));
         if (!byLot && stamp.Entered < vote.OpenedAt + TimeToVote && silent > vote.Tables.Values.Sum(counts => counts[^1].Papers) && !vote.Ways.All(CountDecider.IsTable))
             return VotesRefusals.StillVoting.With("until", vote.OpenedAt + TimeToVote);
         return new VoteCounted(assembly.Id, act.Motion, vote.CountNow(), []);
@@ -184,12 +193,14 @@ public static class VoteDecider
         return new ResultProclaimed(assembly.Id, act.Motion, sum, (sum.Carried && (vote.Question.Form != QuestionForm.Consent || count.Against == 0)) || act.CastingVote == Choice.For, act.CastingVote);
     }
 
-    private static Refusal? Flaw(MotionId id, PersonId person, Assembly assembly)
+    /// <summary>Why this person's ballot cannot be given now, or null.</summary>
+    /// <param name="orRepresented">Somebody else gives it, so that it is enough to be represented.</param>
+    internal static Refusal? Flaw(MotionId id, PersonId person, Assembly assembly, bool orRepresented = false)
     {
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(id) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
-        if (!assembly.IsPresentAndEntitled(person)) return AssembliesRefusals.NotPresentAndEntitled;
+        if (!(orRepresented ? assembly.IsCounted(person) : assembly.IsPresentAndEntitled(person))) return AssembliesRefusals.NotPresentAndEntitled;
         if (vote.Recused.Contains(person)) return VotesRefusals.Recused;
         if (!vote.Voters.Contains(person)) return VotesRefusals.CameLater;
         // Whoever objected and does not find the objection met may speak again.

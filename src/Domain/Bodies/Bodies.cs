@@ -14,12 +14,16 @@ public enum BodyKind
 [Named("body.created"), SeenBy(Audience.Public)]
 public sealed record BodyCreated(BodyId Body, BodyKind Kind, Text? Name) : Entry;
 
+/// <summary>A body is no more: what made it no longer stands. Its minutes and what it resolved stay.</summary>
+[Named("body.dissolved"), SeenBy(Audience.Public)]
+public sealed record BodyDissolved(BodyId Body) : Entry;
+
 /// <summary>An act about bodies.</summary>
 public abstract record BodyAct : Act;
 
 /// <summary>Make a body: effect of a resolution.</summary>
 /// <param name="Id">Reserved when the motion is tabled, so that later items can name the body.</param>
-[Named("body.create"), OnMatter(Matter.CreateBody), Accepts(Source.Resolution)]
+[Named("body.create"), Undone(Reversal.Ends), OnMatter(Matter.CreateBody), Accepts(Source.Resolution)]
 public sealed record CreateBody(BodyKind Kind, Text? Name = null, BodyId? Id = null) : BodyAct;
 
 /// <summary>Why an act about bodies is refused, in order of precedence.</summary>
@@ -33,7 +37,7 @@ public static class BodiesRefusals
 }
 
 /// <summary>A body of the collective. Its members are the roll (assembly) or the holders of its posts (all others).</summary>
-public sealed record Body(BodyId Id, BodyKind Kind, Text? Name);
+public sealed record Body(BodyId Id, BodyKind Kind, Text? Name, bool Dissolved = false);
 
 /// <summary>The bodies of a collective.</summary>
 public sealed record BodyList
@@ -50,11 +54,12 @@ public sealed record BodyList
 
     public Body? Find(BodyId id) => All.GetValueOrDefault(id.Value);
 
-    public Body? Council => All.Values.FirstOrDefault(body => body.Kind == BodyKind.Council);
+    public Body? Council => All.Values.FirstOrDefault(body => body is { Kind: BodyKind.Council, Dissolved: false });
 
     public static BodyList Evolve(BodyList bodies, Entry entry) => entry switch
     {
         BodyCreated created => bodies.Reserve(created.Body) with { All = bodies.All.Add(created.Body.Value, new(created.Body, created.Kind, created.Name)) },
+        BodyDissolved dissolved => bodies with { All = bodies.All.SetItem(dissolved.Body.Value, bodies.All[dissolved.Body.Value] with { Dissolved = true }) },
         _ => bodies,
     };
 }

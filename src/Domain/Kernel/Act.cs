@@ -57,6 +57,26 @@ public sealed class OnMatterAttribute(Matter matter) : Attribute
     public Matter Matter { get; } = matter;
 }
 
+/// <summary>What becomes of what an effect did, when its resolution no longer stands.</summary>
+public enum Reversal
+{
+    /// <summary>Things are again as they were, as far as nobody has built on the change since.</summary>
+    ChangedBack,
+
+    /// <summary>It ends now; what it carried until then holds.</summary>
+    Ends,
+
+    /// <summary>It stays: only a new resolution changes it.</summary>
+    Stays,
+}
+
+/// <summary>How an effect is undone when its resolution is set aside; what third parties keep has a text under the act's name.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class UndoneAttribute(Reversal reversal) : Attribute
+{
+    public Reversal Reversal { get; } = reversal;
+}
+
 /// <summary>Who sees an entry of this kind.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class SeenByAttribute(Audience audience) : Attribute

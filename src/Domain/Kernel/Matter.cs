@@ -30,4 +30,10 @@ public enum Matter
     AdmitCollective,
     SetAside,
     Keys,
+
+    /// <summary>Recall of who sits in the council; <see cref="RecallMandate"/> where the law adopted does not tell them apart.</summary>
+    RecallCouncil,
+
+    /// <summary>Recall of who audits.</summary>
+    RecallAuditor,
 }

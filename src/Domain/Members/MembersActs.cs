@@ -12,7 +12,7 @@ public sealed record ApplyForAdmission(PersonId Person, string Commitment, [prop
 public sealed record BeginTrial(PersonId Person, LocalDate Until) : MemberAct;
 
 /// <summary>Admit a candidate: effect of a resolution of the competent body.</summary>
-[Named("member.admit"), OnMatter(Matter.AdmitMember), Accepts(Source.Resolution)]
+[Named("member.admit"), Undone(Reversal.Ends), OnMatter(Matter.AdmitMember), Accepts(Source.Resolution)]
 public sealed record Admit(PersonId Person) : MemberAct;
 
 /// <summary>Leave. It cannot be refused.</summary>
@@ -28,7 +28,7 @@ public sealed record RecordDeparture(PersonId Person, DepartureReason Reason) : 
 public sealed record SetVoiceOnly(PersonId Person, bool VoiceOnly) : MemberAct;
 
 /// <summary>Suspend a member for a bounded time: effect of a resolution.</summary>
-[Named("member.suspend"), OnMatter(Matter.SuspendMember), Accepts(Source.Resolution)]
+[Named("member.suspend"), Undone(Reversal.ChangedBack), OnMatter(Matter.SuspendMember), Accepts(Source.Resolution)]
 public sealed record Suspend(PersonId Person, LocalDate Until) : MemberAct;
 
 /// <summary>First of the two signatures that give a member a new way in.</summary>

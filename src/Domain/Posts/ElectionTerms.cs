@@ -19,13 +19,13 @@ public sealed record ElectionTerms(QuestionForm? Form = null, Quota? Quota = nul
 }
 
 /// <summary>Say how a post elects: effect of a resolution.</summary>
-[Named("post.set-election-terms"), OnMatter(Matter.CreatePost), Accepts(Source.Resolution)]
+[Named("post.set-election-terms"), Undone(Reversal.Stays), OnMatter(Matter.CreatePost), Accepts(Source.Resolution)]
 public sealed record SetElectionTerms(PostId Post, ElectionTerms Terms) : PostAct;
 
 /// <summary>Fill the free seats of a post by an election among candidates: effect of a resolution. The matter is the election that the post belongs to.</summary>
 /// <param name="From">First day; null for at once.</param>
 /// <param name="Elected">Who was elected; null until the result is proclaimed.</param>
-[Named("post.fill"), OnMatter(Matter.ElectPost), Accepts(Source.Resolution)]
+[Named("post.fill"), Undone(Reversal.Ends), OnMatter(Matter.ElectPost), Accepts(Source.Resolution)]
 public sealed record FillPost(PostId Post, LocalDate? From = null, ImmutableArray<PersonId>? Elected = null) : PostAct;
 
 /// <summary>It was resolved how a post elects.</summary>

@@ -15,7 +15,7 @@ public static class PostsDecider
     public static Decision Decide(PostAct act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies, StatuteBook statutes) => act switch
     {
         CreatePost create => Create(create, stamp, board, roster.Zone, bodies, statutes),
-        ClosePost close => Close(close, stamp, board),
+        ClosePost close => Close(close, stamp, board, statutes),
         GrantMandate grant => Grant(grant, stamp, board, roster, bodies),
         FillPost fill => Fill(fill, stamp, board, roster, bodies),
         SetElectionTerms set => SetTerms(set, board),
@@ -35,7 +35,7 @@ public static class PostsDecider
     /// <summary>Why a post cannot be as described, or null.</summary>
     public static Refusal? Flaw(PostTerms terms, Stamp stamp, DateTimeZone zone, BodyList bodies, StatuteBook statutes)
     {
-        if (bodies.Find(terms.Body) is not { } body) return PostsRefusals.UnknownBody;
+        if (bodies.Find(terms.Body) is not { Dissolved: false } body) return PostsRefusals.UnknownBody;
         if (terms.Seats is < 1 or > MostSeats || terms.TermMonths is < 1 or > MostTermMonths || terms.MostConsecutive < 1 || terms.LeastGapMonths is < 0 or > MostTermMonths)
             return PostsRefusals.BadTerms;
         if (terms.Powers.Any(power => power is Power.None or Power.Chair or Power.KeepAttendance or Power.CountVotes or Power.SignMinutes)) return PostsRefusals.PowerOfSitting;
@@ -50,11 +50,20 @@ public static class PostsDecider
             : null;
     }
 
-    private static Decision Close(ClosePost act, Stamp stamp, PostBoard board)
+    private static Decision Close(ClosePost act, Stamp stamp, PostBoard board, StatuteBook statutes)
     {
         if (board.Find(act.Post) is null) return PostsRefusals.UnknownPost;
+        if (StillHeld([act.Post], stamp, board, statutes) is { } held) return held;
         var ended = board.NotOver(stamp.Entered).Where(mandate => mandate.Post == act.Post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed));
         return Decision.Of([.. ended, new PostClosed(act.Post)]);
+    }
+
+    /// <summary>Why posts cannot be closed now, or null: closing one that is held would be a recall by a smaller majority.</summary>
+    public static Refusal? StillHeld(IEnumerable<PostId> posts, Stamp stamp, PostBoard board, StatuteBook statutes)
+    {
+        var rule = statutes.Rule(Rules.HeldPost);
+        var held = board.NotOver(stamp.Entered).Count(mandate => mandate.Post is { } post && posts.Contains(post));
+        return held > 0 && rule.Value.Value == "Refused" ? PostsRefusals.StillHeld.With("mandates", held).Under(rule.Cited) : null;
     }
 
     private static Decision Grant(GrantMandate act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
@@ -114,15 +123,29 @@ public static class PostsDecider
     /// <summary>Why a person cannot hold a post from one moment to another, or null: also asked at candidacy, when it does not matter how many stand.</summary>
     public static Refusal? Hindrance(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, DateTimeZone zone, bool whateverSeats = false)
     {
+        if (Obstacle(post, person, from, until, board, bodies, whateverSeats) is { } obstacle) return obstacle;
+        return post.Terms.MostConsecutive is { } most && InARow(post, person, from, board, zone) >= most
+            ? PostsRefusals.MustRotate.With("most", most).With("months", post.Terms.LeastGapMonths)
+            : null;
+    }
+
+    /// <summary>Why a mandate that was ended cannot be given back for the rest of its term, or null: who took the seat since keeps it.</summary>
+    public static Refusal? CannotRestore(Mandate mandate, Post post, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
+    {
+        if (mandate.Until is not { } until || until <= stamp.Entered) return PostsRefusals.UnknownMandate;
+        if (post.Closed) return PostsRefusals.UnknownPost;
+        if (!roster.Belongs(mandate.Person, stamp.Entered)) return PostsRefusals.HolderNotMember;
+        return Obstacle(post, mandate.Person, stamp.Entered, until, board, bodies);
+    }
+
+    private static Refusal? Obstacle(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, bool whateverSeats = false)
+    {
         bool Overlaps(Mandate mandate) => mandate.From < until && (mandate.To is not { } to || to > from);
 
         var held = board.Mandates.Values.Where(mandate => mandate.Post is not null && Overlaps(mandate)).ToImmutableArray();
         if (held.Any(mandate => mandate.Post == post.Id && mandate.Person == person)) return PostsRefusals.AlreadyHolds;
         if (!whateverSeats && held.Count(mandate => mandate.Post == post.Id) >= post.Terms.Seats) return PostsRefusals.NoFreeSeat.With("seats", post.Terms.Seats);
-        if (held.Any(mandate => mandate.Person == person && Excludes(post, board.Posts[mandate.Post!.Value.Value], bodies))) return PostsRefusals.Incompatible;
-        return post.Terms.MostConsecutive is { } most && InARow(post, person, from, board, zone) >= most
-            ? PostsRefusals.MustRotate.With("most", most).With("months", post.Terms.LeastGapMonths)
-            : null;
+        return held.Any(mandate => mandate.Person == person && Excludes(post, board.Posts[mandate.Post!.Value.Value], bodies)) ? (Refusal)PostsRefusals.Incompatible : null;
     }
 
     private static bool Excludes(Post one, Post other, BodyList bodies)

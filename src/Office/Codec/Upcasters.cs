@@ -17,7 +17,8 @@ public sealed class Upcasters
         .With("assembly.open-vote", 1, Same)
         .With("assembly.ballot-cast", 1, ChoiceIsBallot)
         .With("assembly.cast-ballot", 1, ChoiceIsBallot)
-        .With("assembly.enter-ballot", 1, ChoiceIsBallot);
+        .With("assembly.enter-ballot", 1, ChoiceIsBallot)
+        .With("assembly.noticed", 1, Same);
 
     private readonly ImmutableDictionary<(string Kind, int Version), Func<JsonObject, JsonObject>> steps;
 

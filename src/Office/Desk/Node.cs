@@ -12,7 +12,7 @@ public sealed class UnauthorisedKeyException() : Exception("The book does not au
 
 /// <summary>
 /// A place where books are kept and served: the desks, the registry beside them, and what runs by itself (following other
-/// processes, what falls due, the post office). It has no power inside any collective.
+/// processes, what falls due, the post office, the sweeping). It has no power inside any collective.
 /// </summary>
 public sealed class Node : IAsyncDisposable
 {
@@ -62,6 +62,7 @@ public sealed class Node : IAsyncDisposable
         node.running.Add(Task.Run(node.FollowAsync, CancellationToken.None));
         node.running.Add(Task.Run(() => node.RepeatAsync(LongestSleep, node.EnterDueAsync), CancellationToken.None));
         node.running.Add(Task.Run(() => node.RepeatAsync(PostOffice.Round, node.PostOffice.DeliverAsync), CancellationToken.None));
+        node.running.Add(Task.Run(() => node.RepeatAsync(Sweeping.Round, cancellation => Sweeping.RoundAsync(node, cancellation), Sweeping.First), CancellationToken.None));
         return node;
     }
 
@@ -174,8 +175,9 @@ public sealed class Node : IAsyncDisposable
     }
 
     // What runs by itself never ends by itself: whatever goes wrong in one round, the next comes.
-    private async Task RepeatAsync(TimeSpan pause, Func<CancellationToken, Task> round)
+    private async Task RepeatAsync(TimeSpan pause, Func<CancellationToken, Task> round, TimeSpan first = default)
     {
+        await PauseAsync(first);
         while (!closing.IsCancellationRequested)
         {
             try
@@ -189,7 +191,10 @@ public sealed class Node : IAsyncDisposable
             {
                 return;
             }
-            await Task.Delay(pause, closing.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await PauseAsync(pause);
         }
     }
+
+    private Task PauseAsync(TimeSpan pause) =>
+        Task.Delay(pause, closing.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

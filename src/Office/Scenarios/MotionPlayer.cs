@@ -41,7 +41,7 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
 
     private async Task<bool> VoteAsync(MotionId tabled, SceneMotion motion)
     {
-        var opened = await player.AskAsync(motion.Line, scene.Chair, new OpenVote(scene.Id, tabled, motion.Vote.Method, scene.Sitting.Present));
+        var opened = await player.AskAsync(motion.Line, scene.Chair, new OpenVote(scene.Id, tabled, motion.Vote.Method, scene.Sitting.Heads));
         if (opened.OfType<QuorumLost>().Any())
             return motion.Expect == "no-quorum" ? true : throw new UnexpectedOutcomeException(motion.Line, motion.Expect, "no-quorum");
         foreach (var act in motion.Meanwhile) await scene.ActAsync(act);

@@ -7,11 +7,15 @@ namespace Autogestion.Registry;
 public sealed class NameList
 {
     readonly Dictionary<PersonId, NamedPerson> _persons;
+    readonly Dictionary<AccountId, PersonId> _accounts = [];
 
     internal NameList(long version, Dictionary<PersonId, NamedPerson> persons)
     {
         Version = version;
         _persons = persons;
+        foreach (var person in persons.Values)
+            if (person.Account is { } account)
+                _accounts[account] = person.Id;
     }
 
     internal static readonly NameList Empty = new(0, []);
@@ -25,6 +29,9 @@ public sealed class NameList
 
     /// <summary>The person's name, or nothing if never known or erased.</summary>
     public string? this[PersonId person] => _persons.GetValueOrDefault(person)?.Name;
+
+    /// <summary>As whom the account appears in this book, if at all.</summary>
+    public PersonId? Of(AccountId account) => _accounts.TryGetValue(account, out var person) ? person : null;
 
     public bool TryFind(PersonId person, [NotNullWhen(true)] out NamedPerson? found) => _persons.TryGetValue(person, out found);
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Autogestion.Registry.Storage;
 
 /// <summary>Brings the registry's tables up to date on opening: numbered plain SQL, each file once, all or nothing.</summary>
-internal static class Migrator
+internal static partial class Migrator
 {
     const string Prefix = "migrations/";
 
@@ -24,6 +25,12 @@ internal static class Migrator
                     new { number, appliedAt = now.ToUnixTimeMilliseconds() });
             }
         }, cancel);
+
+    /// <summary>Every table that the migrations make, in an order in which each comes after those it refers to.</summary>
+    public static IEnumerable<string> Tables() => All().SelectMany(migration => TableMade().Matches(migration.Sql).Select(made => made.Groups[1].Value));
+
+    [GeneratedRegex(@"^CREATE TABLE (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TableMade();
 
     static List<(long Number, string Sql)> All()
     {

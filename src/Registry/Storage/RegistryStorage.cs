@@ -5,6 +5,11 @@ namespace Autogestion.Registry.Storage;
 /// <summary>The little that differs between the two databases; every statement of the registry is the same text in both.</summary>
 internal abstract class RegistryStorage : IAsyncDisposable
 {
+    long _asked;
+
+    /// <summary>Readings and transactions since it was opened.</summary>
+    public long Asked => Interlocked.Read(ref _asked);
+
     /// <summary>How this database names a column of bytes; migrations write BYTES.</summary>
     public abstract string BytesType { get; }
 
@@ -29,6 +34,7 @@ internal abstract class RegistryStorage : IAsyncDisposable
 
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancel)
     {
+        Interlocked.Increment(ref _asked);
         await using var connection = await OpenAsync(cancel);
         return await read(new Session(connection, null, cancel));
     }
@@ -36,6 +42,7 @@ internal abstract class RegistryStorage : IAsyncDisposable
     /// <summary>Runs <paramref name="write"/> in one durable transaction; anything thrown undoes all of it, and so does a result that is not <paramref name="keep"/>.</summary>
     public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancel, Func<T, bool>? keep = null)
     {
+        Interlocked.Increment(ref _asked);
         using var turn = await EnterAsync(cancel);
         await using var connection = await OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);

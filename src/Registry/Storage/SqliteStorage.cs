@@ -12,6 +12,8 @@ internal sealed class SqliteStorage(string file, bool durable = true) : Registry
 {
     const int Constraint = 19;
 
+    // A connection comes back from the pool as it was left: what it was told once holds.
+    readonly System.Runtime.CompilerServices.ConditionalWeakTable<SQLitePCL.sqlite3, object> _told = [];
     readonly SemaphoreSlim _oneWriter = new(1, 1);
     readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -29,7 +31,11 @@ internal sealed class SqliteStorage(string file, bool durable = true) : Registry
         try
         {
             await connection.OpenAsync(cancel);
-            await connection.ExecuteAsync($"PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durable ? "FULL" : "OFF")}; PRAGMA secure_delete = ON");
+            if (!_told.TryGetValue(connection.Handle!, out _))
+            {
+                await connection.ExecuteAsync($"PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {(durable ? "FULL" : "OFF")}; PRAGMA secure_delete = ON");
+                _told.AddOrUpdate(connection.Handle!, this);
+            }
             return connection;
         }
         catch
@@ -52,7 +58,7 @@ internal sealed class SqliteStorage(string file, bool durable = true) : Registry
     public override async Task AfterErasureAsync(CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition("PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 10000", cancellationToken: cancel));
     }
 
     protected override async Task<IDisposable?> EnterAsync(CancellationToken cancel)

@@ -3,7 +3,7 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Browser;
 
 /// <summary>Every page on a small phone and on a laptop, in both languages, light and dark: fits, and has nothing that axe objects to.</summary>
-public sealed class EveryPageTests(Screens screens) : IClassFixture<Screens>
+public sealed class EveryPageTests(Screens screens)
 {
     private static readonly string[] OfACollective =
     [

@@ -3,7 +3,7 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Browser;
 
 /// <summary>The whole first assembly by three people on three screens: the one who convenes, the secretary's laptop, a member's phone.</summary>
-public sealed class FirstAssemblyTests(Screens screens) : IClassFixture<Screens>
+public sealed class FirstAssemblyTests(Screens screens)
 {
     [Theory]
     [InlineData(true)]

@@ -11,18 +11,14 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Http;
 
 /// <summary>Acts and views for programs: the same authority as the pages, every no with its reason, every view for its audience.</summary>
-public sealed class ApiTests : IAsyncLifetime
+public sealed class ApiTests(SharedServer shared) : IClassFixture<SharedServer>, IAsyncLifetime
 {
-    private TestServer server = null!;
+    private readonly TestServer server = shared.Server;
     private TestPlant plant = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        server = await TestServer.StartAsync();
-        plant = await TestPlant.FoundAsync(server);
-    }
+    public async ValueTask InitializeAsync() => plant = await shared.FoundAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task An_act_is_entered_once_however_often_it_is_sent()
@@ -130,8 +126,8 @@ public sealed class ApiTests : IAsyncLifetime
         using var nobody = server.NewVisitor();
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.ActAsync(plant.Id.Value, json)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await nobody.ActAsync("no-such-book", json)).Status);
-        await server.NewAccountAsync("forastera");
-        using var stranger = await server.NewVisitor().SignInAsync("forastera");
+        await server.NewAccountAsync($"{plant.Id}.forastera");
+        using var stranger = await server.NewVisitor().SignInAsync($"{plant.Id}.forastera");
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.ActAsync(plant.Id.Value, json)).Status);
     }
 
@@ -180,9 +176,9 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("petitions", Audience.Members)]
     public async Task Each_view_is_for_its_audience(string view, Audience audience)
     {
-        await server.NewAccountAsync("forastera");
+        await server.NewAccountAsync($"{plant.Id}.forastera");
         using var nobody = server.NewVisitor();
-        using var stranger = await server.NewVisitor().SignInAsync("forastera");
+        using var stranger = await server.NewVisitor().SignInAsync($"{plant.Id}.forastera");
         using var member = await plant.SignedInAsync(plant.Somebody);
         var path = $"/c/{plant.Id}/api/{view}";
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync(path)).Status);

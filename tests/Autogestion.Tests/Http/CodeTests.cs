@@ -8,18 +8,14 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Http;
 
 /// <summary>Printed codes: to join as who the book says one is, and to get back in with two people standing for it.</summary>
-public sealed partial class CodeTests : IAsyncLifetime
+public sealed partial class CodeTests(SharedServer shared) : IClassFixture<SharedServer>, IAsyncLifetime
 {
-    private TestServer server = null!;
+    private readonly TestServer server = shared.Server;
     private TestPlant plant = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        server = await TestServer.StartAsync();
-        plant = await TestPlant.FoundAsync(server);
-    }
+    public async ValueTask InitializeAsync() => plant = await shared.FoundAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Whoever_keeps_the_roster_prints_a_code_and_its_owner_joins_with_it()
@@ -35,7 +31,7 @@ public sealed partial class CodeTests : IAsyncLifetime
         var who = await berta.FillAsync("/join", new Dictionary<string, string> { ["code"] = code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal) });
         Assert.Contains("Berta Luna", who.Words, StringComparison.Ordinal);
         Assert.Contains("Planta de prueba", who.Words, StringComparison.Ordinal);
-        var joined = await berta.FillAsync(who, "/join", new Dictionary<string, string> { ["login"] = "berta.l", ["password"] = TestServer.Password });
+        var joined = await berta.FillAsync(who, "/join", new Dictionary<string, string> { ["login"] = $"{plant.Id}.berta", ["password"] = TestServer.Password });
         Assert.Equal($"/c/{plant.Id}", joined.Location);
         Assert.Contains("Berta Luna", (await berta.GetAsync($"/c/{plant.Id}")).Words, StringComparison.Ordinal);
 
@@ -46,7 +42,7 @@ public sealed partial class CodeTests : IAsyncLifetime
     [Fact]
     public async Task An_account_that_exists_joins_a_second_collective()
     {
-        var other = await TestPlant.FoundAsync(server, "otra-planta");
+        var other = await shared.FoundAsync();
         var candidate = await CandidateAsync("Elsa Barrios");
         var code = (await server.Node.Registry.Invitations.IssueJoinAsync(plant.Id, candidate, Duration.FromDays(1)))!.Code;
         using var visitor = await other.SignedInAsync(other.Somebody);
@@ -66,7 +62,7 @@ public sealed partial class CodeTests : IAsyncLifetime
         var who = await visitor.FillAsync("/join", new Dictionary<string, string> { ["code"] = code });
         var taken = await visitor.FillAsync(who, "/join", AccountTests.Login(plant.Somebody.Login));
         Assert.NotNull(taken.Page.QuerySelector("#login-error"));
-        Assert.Equal($"/c/{plant.Id}", (await visitor.FillAsync(taken, "/join", AccountTests.Login("berta.l"))).Location);
+        Assert.Equal($"/c/{plant.Id}", (await visitor.FillAsync(taken, "/join", AccountTests.Login($"{plant.Id}.berta"))).Location);
     }
 
     [Fact]
@@ -114,7 +110,7 @@ public sealed partial class CodeTests : IAsyncLifetime
     [Fact]
     public async Task A_collective_gives_no_way_into_what_an_account_is_elsewhere()
     {
-        var other = await TestPlant.FoundAsync(server, "otra-planta");
+        var other = await shared.FoundAsync();
         var lost = plant.Somebody;
         await server.Node.Registry.Persons.UnlinkAsync(other.Id, other.Somebody.Person);
         await server.Node.Registry.Persons.LinkAsync(other.Id, other.Somebody.Person, lost.Account.Id);
@@ -126,7 +122,7 @@ public sealed partial class CodeTests : IAsyncLifetime
         using var visitor = server.NewVisitor();
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.FillAsync("/recover", new Dictionary<string, string> { ["code"] = code, ["password"] = "una llave toda nueva" })).Status);
         var who = await visitor.FillAsync("/join", new Dictionary<string, string> { ["code"] = code });
-        await visitor.FillAsync(who, "/join", AccountTests.Login("nueva.n"));
+        await visitor.FillAsync(who, "/join", AccountTests.Login($"{plant.Id}.nueva"));
         var persons = server.Node.Registry.Persons;
         Assert.Equal([new Membership(other.Id, other.Somebody.Person)], await persons.OfAccountAsync(lost.Account.Id));
         Assert.NotEqual(lost.Account.Id, (await persons.FindAsync(plant.Id, lost.Person))!.Account);

@@ -1,18 +1,18 @@
+using Autogestion.Tests.Browser;
 using Autogestion.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Autogestion.Tests.Http;
 
 /// <summary>Passkeys in a real browser with an authenticator made of software.</summary>
-public sealed class PasskeyTests
+public sealed class PasskeyTests(Screens screens)
 {
     [Fact]
     public async Task A_phone_is_added_lets_its_owner_in_without_a_password_and_is_taken_away_again()
     {
-        await using var chromium = await Chromium.LaunchAsync();
         await using var server = await TestServer.StartAsync();
         await server.NewAccountAsync("rosa.q");
-        await using var phone = await chromium.PhoneAsync();
+        await using var phone = await screens.PhoneAsync();
         var page = await phone.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>

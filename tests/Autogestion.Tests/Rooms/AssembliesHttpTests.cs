@@ -7,18 +7,14 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Rooms;
 
 /// <summary>A sitting through a real server and without any script: called, attended, moved, voted, closed, written down and signed.</summary>
-public sealed class AssembliesHttpTests : IAsyncLifetime
+public sealed class AssembliesHttpTests(SharedServer shared) : IClassFixture<SharedServer>, IAsyncLifetime
 {
-    private TestServer server = null!;
+    private readonly TestServer server = shared.Server;
     private TestPlant plant = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        server = await TestServer.StartAsync();
-        plant = await TestPlant.FoundAsync(server);
-    }
+    public async ValueTask InitializeAsync() => plant = await shared.FoundAsync();
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_notice_too_late_is_refused_with_its_rule_and_nothing_typed_is_lost()
@@ -160,7 +156,8 @@ public sealed class AssembliesHttpTests : IAsyncLifetime
         var minutes = (await somebody.GetAsync($"{room}/minutes")).Words;
         Assert.Contains("6 presentes, 1 se abstiene", minutes, StringComparison.Ordinal);
         Assert.Contains("a favor 4: aprobada", minutes, StringComparison.Ordinal);
-        Assert.Contains("Folio 1", minutes, StringComparison.Ordinal);
+        Assert.Contains("Acta n.º 1", minutes, StringComparison.Ordinal);
+        Assert.Contains("Tomo 1, folios 1–", minutes, StringComparison.Ordinal);
         Assert.All(plant.People, worker => Assert.Contains(worker.Name, minutes, StringComparison.Ordinal));
         Assert.Single(plant.Book.State.Assemblies.Past[id.Value].Minutes!.Signed);
         Assert.Equal($"{room}/minutes", (await somebody.GetAsync(room)).Location);

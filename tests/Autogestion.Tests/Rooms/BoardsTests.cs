@@ -119,6 +119,8 @@ public sealed class BoardsTests
         plant.Now += Duration.FromDays(70);
         plant.Enter(Person(10), new Resign(Person(10)));
         var pictures = Pictures.Of(plant.State, plant.Now);
+        Assert.Same(pictures, Pictures.Of(plant.State, plant.Now));
+        Assert.NotSame(pictures, Pictures.Of(plant.State, plant.Now + Duration.FromDays(1)));
         Assert.Equal([10, 10, 9], pictures.Members.Select(point => point.Members));
         Assert.Equal((10, 10), (Assert.Single(pictures.Attendance).Present, pictures.Attendance[0].Roll));
         Assert.Equal((1, 0, 0), (pictures.Resolutions, pictures.Open, pictures.Late));

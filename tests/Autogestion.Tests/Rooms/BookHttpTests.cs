@@ -6,18 +6,17 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Rooms;
 
 /// <summary>The book as each viewer sees it, and the proofs that it shows.</summary>
-public sealed class BookHttpTests
+public sealed class BookHttpTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task The_public_sees_what_is_public_and_of_the_rest_a_hash_and_its_proof()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
+        var plant = await shared.FoundAsync();
         await plant.NoticeAsync();
-        using var anybody = server.NewVisitor();
+        using var anybody = shared.Server.NewVisitor();
         using var member = await plant.SignedInAsync(plant.Somebody);
         var sealedAt = 0L;
-        await foreach (var entry in server.Node.Find(plant.Id)!.ReadAsync(0, plant.Book.Position))
+        await foreach (var entry in shared.Server.Node.Find(plant.Id)!.ReadAsync(0, plant.Book.Position))
             if (entry.Envelope.Audience == "members") sealedAt = entry.Position;
         Assert.NotEqual(0, sealedAt);
 
@@ -41,23 +40,21 @@ public sealed class BookHttpTests
     [Fact]
     public async Task A_filter_shows_only_its_room_and_what_is_sealed_matches_none()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
+        var plant = await shared.FoundAsync();
         await plant.NoticeAsync();
         using var member = await plant.SignedInAsync(plant.Somebody);
         var codes = (await member.GetAsync($"/c/{plant.Id}/book?in=post")).Page.QuerySelectorAll("ol.rows code").Select(code => code.TextContent).ToList();
         Assert.NotEmpty(codes);
         Assert.All(codes, code => Assert.StartsWith("post.", code, StringComparison.Ordinal));
-        using var anybody = server.NewVisitor();
+        using var anybody = shared.Server.NewVisitor();
         Assert.Empty((await anybody.GetAsync($"/c/{plant.Id}/book?kind=post.mandate-granted")).Page.QuerySelectorAll("ol.rows li"));
     }
 
     [Fact]
     public async Task The_exports_verify_and_the_whole_one_is_for_members()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
-        using var anybody = server.NewVisitor();
+        var plant = await shared.FoundAsync();
+        using var anybody = shared.Server.NewVisitor();
         using var member = await plant.SignedInAsync(plant.Somebody);
         Assert.Equal(HttpStatusCode.Forbidden, (await anybody.GetAsync($"/c/{plant.Id}/book/export?audience=members")).Status);
 
@@ -75,9 +72,8 @@ public sealed class BookHttpTests
     [Fact]
     public async Task The_checkpoint_can_be_printed_with_a_code_that_says_the_same()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
-        using var anybody = server.NewVisitor();
+        var plant = await shared.FoundAsync();
+        using var anybody = shared.Server.NewVisitor();
         var page = await anybody.GetAsync($"/c/{plant.Id}/book/checkpoint");
         Assert.Contains(Convert.ToHexStringLower(plant.Book.Root.ToArray()), page.Words, StringComparison.Ordinal);
         Assert.Contains(plant.Book.Root.ToString(), page.Words, StringComparison.Ordinal);

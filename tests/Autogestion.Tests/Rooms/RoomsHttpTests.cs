@@ -5,7 +5,7 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Rooms;
 
 /// <summary>The rooms through a real server: founding, applying, who sees what, leaving in two steps.</summary>
-public sealed class RoomsHttpTests
+public sealed class RoomsHttpTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private static Dictionary<string, string> Founding(string preset) => new()
     {
@@ -57,9 +57,8 @@ public sealed class RoomsHttpTests
     [Fact]
     public async Task Anybody_can_ask_to_come_in_and_a_double_send_asks_once()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
-        using var visitor = server.NewVisitor();
+        var plant = await shared.FoundAsync();
+        using var visitor = shared.Server.NewVisitor();
         var (path, fields) = ($"/c/{plant.Id}/members/apply", new Dictionary<string, string> { ["Applicant.Name"] = "Beto Sosa", ["Applicant.Phone"] = "11 5555 0000", ["Applicant.Letter"] = "Sé soldar." });
         var form = await visitor.GetAsync(path);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.FillAsync(form, path, fields)).Status);
@@ -76,10 +75,9 @@ public sealed class RoomsHttpTests
     [Fact]
     public async Task Names_are_for_members_and_contacts_for_oneself_and_the_roster()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
+        var plant = await shared.FoundAsync();
         var address = $"/c/{plant.Id}/members/{plant.Somebody.Person}";
-        using var visitor = server.NewVisitor();
+        using var visitor = shared.Server.NewVisitor();
         Assert.StartsWith("/sign-in", (await visitor.GetAsync(address)).Location, StringComparison.Ordinal);
         foreach (var page in new[] { "", "/members", "/posts", "/statutes", "/network" })
             Assert.DoesNotContain(plant.Somebody.Name, (await visitor.GetAsync($"/c/{plant.Id}{page}")).Body, StringComparison.Ordinal);
@@ -95,8 +93,7 @@ public sealed class RoomsHttpTests
     [Fact]
     public async Task Whoever_has_no_power_is_offered_no_form_and_whoever_has_it_sees_where_it_comes_from()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
+        var plant = await shared.FoundAsync();
         var address = $"/c/{plant.Id}/members/{plant.Somebody.Person}";
         using var auditor = await plant.SignedInAsync(plant.Auditor);
         Assert.Null((await auditor.GetAsync(address)).Page.QuerySelector("form[action='?handler=Voice']"));
@@ -109,8 +106,7 @@ public sealed class RoomsHttpTests
     [Fact]
     public async Task Resigning_takes_two_steps_and_cannot_be_refused()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
+        var plant = await shared.FoundAsync();
         using var self = await plant.SignedInAsync(plant.Somebody);
         var address = $"/c/{plant.Id}/members/{plant.Somebody.Person}";
         var unsure = await self.FillAsync(address, new Dictionary<string, string>(), "Resign");
@@ -118,6 +114,29 @@ public sealed class RoomsHttpTests
         Assert.Equal(Standing.Member, plant.Book.State.Roster.Find(plant.Somebody.Person)!.Standing);
         Assert.Equal(HttpStatusCode.Redirect, (await self.FillAsync(address, new Dictionary<string, string> { ["Sure"] = "true" }, "Resign")).Status);
         Assert.Equal(Standing.Departed, plant.Book.State.Roster.Find(plant.Somebody.Person)!.Standing);
+    }
+
+    [Fact]
+    public async Task A_page_asks_the_registry_once_for_whoever_looks()
+    {
+        await using var server = await TestServer.StartAsync();
+        var plant = await TestPlant.FoundAsync(server);
+        await plant.OpenAssemblyAsync();
+        using var member = await plant.SignedInAsync(plant.Somebody);
+        using var nobody = server.NewVisitor();
+        foreach (var (visitor, room) in new[] { (member, ""), (member, "/posts"), (member, "/statutes"), (member, "/assemblies/1"), (member, "/resolutions"), (nobody, ""), (nobody, "/statutes") })
+        {
+            await visitor.GetAsync($"/c/{plant.Id}{room}");
+            var fewest = long.MaxValue;
+            // What runs by itself may ask something of its own meanwhile.
+            for (var turn = 0; turn < 5; turn++)
+            {
+                var before = server.Node.Registry.Asked;
+                Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/c/{plant.Id}{room}")).Status);
+                fewest = Math.Min(fewest, server.Node.Registry.Asked - before);
+            }
+            Assert.True(fewest == 1, $"{room}: {fewest}");
+        }
     }
 
     [Fact]
@@ -135,9 +154,8 @@ public sealed class RoomsHttpTests
     [Fact]
     public async Task The_front_page_names_the_collectives_and_every_room_answers_a_member()
     {
-        await using var server = await TestServer.StartAsync();
-        var plant = await TestPlant.FoundAsync(server);
-        using var visitor = server.NewVisitor();
+        var plant = await shared.FoundAsync();
+        using var visitor = shared.Server.NewVisitor();
         Assert.Contains("Planta de prueba", (await visitor.GetAsync("/")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain(plant.Somebody.Name, (await visitor.GetAsync("/")).Body, StringComparison.Ordinal);
         using var member = await plant.SignedInAsync(plant.Somebody);

@@ -16,6 +16,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>The password of every account made here.</summary>
     public const string Password = "una frase bastante larga";
 
+    // Made once: it is slow on purpose, and says nothing of whose it is.
+    private static string? passwordHash;
+
     private readonly string folder;
     private readonly bool ownsFolder;
     private readonly WebApplication app;
@@ -45,12 +48,13 @@ public sealed class TestServer : IAsyncDisposable
     public string Folder => folder;
 
     /// <param name="data">The folder of an earlier server, to go on from it.</param>
-    public static async Task<TestServer> StartAsync(bool example = false, MovableClock? clock = null, string? data = null, Pace? pace = null)
+    /// <param name="port">The port of an earlier server, so that a browser takes it for the same; 0 for any that is free.</param>
+    public static async Task<TestServer> StartAsync(bool example = false, MovableClock? clock = null, string? data = null, Pace? pace = null, int port = 0)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("autogestion-").FullName;
         clock ??= new();
         var node = await new NodeOptions(folder).OpenNodeAsync(clock);
-        var app = Serving.Build(node, example, pace ?? new(), "http://127.0.0.1:0");
+        var app = Serving.Build(node, example, pace ?? new(), $"http://127.0.0.1:{port}");
         var server = new TestServer(node, clock, app, folder, data is null);
         await app.StartAsync();
         server.Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -67,8 +71,10 @@ public sealed class TestServer : IAsyncDisposable
     public async Task<Account> NewAccountAsync(string login)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountManager>();
         var account = new Account { LoginName = login };
-        var made = await scope.ServiceProvider.GetRequiredService<AccountManager>().CreateAsync(account, Password);
+        account.PasswordHash = passwordHash ??= accounts.PasswordHasher.HashPassword(account, Password);
+        var made = await accounts.CreateAsync(account);
         return made.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Code)));
     }
 

@@ -139,6 +139,17 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
+    public void What_was_just_sealed_is_not_read_again_and_what_has_other_bytes_is()
+    {
+        var sealedHere = Samples.Act(new BookId("vidriera"), 0)[0];
+        Assert.Same(sealedHere.Open(), sealedHere.Open());
+        Assert.Equal(Encoding.UTF8.GetString(EnvelopeCodec.Write(sealedHere.Open())), Encoding.UTF8.GetString(sealedHere.Bytes.Span));
+        var copied = sealedHere with { Bytes = sealedHere.Bytes.ToArray() };
+        Assert.NotSame(sealedHere.Open(), copied.Open());
+        Assert.Throws<FormatException>(() => (sealedHere with { Bytes = "{}"u8.ToArray() }).Open());
+    }
+
+    [Fact]
     public void Each_entry_of_an_act_has_its_own_salt_and_only_the_first_carries_the_assertion()
     {
         var act = new ActStamp { Act = Guid.NewGuid(), Entered = Samples.Noon, Authority = Samples.Json("{}"), Assertion = Samples.Json("{\"key\":1}") };

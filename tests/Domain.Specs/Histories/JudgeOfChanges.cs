@@ -26,6 +26,19 @@ internal sealed partial class Judge
                 Demand(StandingOf(role.Person) is Standing.Member or Standing.VoiceOnly, "who serves may be in the room");
                 break;
             case MandateEnded end: JudgeEnd(end); break;
+            case MandateRestored restored:
+                var back = seats[restored.Mandate.Value];
+                Demand(IsTurned<RecallMandate>(recall => recall.Mandate == restored.Mandate) || IsTurned<ClosePost>(close => close.Post == back.Post), "a mandate comes back when what ended it falls");
+                Demand(back.Until > At && !closed.Contains(back.Post.Value) && StandingOf(back.Person) is Standing.Member or Standing.VoiceOnly or Standing.Suspended, "for the rest of its term, in an open post, to a member");
+                var others = seats.Values.Where(other => other.Mandate != back.Mandate && other.From < back.Until && EndOf(other) > At).ToArray();
+                Demand(others.Count(other => other.Post == back.Post) < posts[back.Post.Value].Seats && others.All(other => other.Post != back.Post || other.Person != back.Person), "who took the seat meanwhile keeps it");
+                break;
+            case MandatePaused paused: Demand(IsTurned<GrantMandate>(grant => grant.Person == HolderOf(paused.Mandate.Value)) || IsTurned<CreatePost>(create => create.Id == seats[paused.Mandate.Value].Post), "a mandate rests when what gave it is suspended"); break;
+            case MandateResumed: Demand(stroke.OfType<SuspensionLifted>().Any(), "a mandate goes on when the suspension is lifted"); break;
+            case PostReopened reopened: Demand(closed.Contains(reopened.Post.Value) && IsTurned<ClosePost>(close => close.Post == reopened.Post), "a post opens again when what closed it falls"); break;
+            case BodyDissolved dissolved: Demand(!dissolvedBodies.Contains(dissolved.Body) && IsTurned<CreateBody>(create => create.Id == dissolved.Body), "a body is dissolved when what made it falls"); break;
+            case ResolutionSuspended suspended: Demand(!resolutions[suspended.Resolution.Value].SetAside && (Cause<SuspendResolution>()?.Resolution == suspended.Resolution || Has(Power.Represent) || Has(Power.Audit)), "resolutions are suspended by a later one or by an order"); break;
+            case SuspensionLifted lifted: Demand(resolutions[lifted.Resolution.Value].Suspended && (Cause<LiftSuspension>()?.Resolution == lifted.Resolution || Has(Power.Represent) || Has(Power.Audit) || IsSetAside()), "a suspension is lifted by a later resolution or by an order"); break;
             case PostCreated post: Demand(IsFounding() || Cause<CreatePost>()?.Terms == post.Terms, "posts are made by resolution"); break;
             case PostClosed: Demand(Cause<ClosePost>() is not null || IsSetAside(), "posts are closed by resolution"); break;
             case BodyCreated: Demand(IsFounding() || Cause<CreateBody>() is not null, "bodies are made by resolution"); break;
@@ -33,10 +46,10 @@ internal sealed partial class Judge
                 Demand(IsFounding() || Cause<Admit>()?.Person == admitted.Person, "members are admitted by resolution");
                 Demand(admitted.Number == highestNumber + 1, "a number is never given twice");
                 break;
-            case Suspended suspended: Demand(Cause<Suspend>()?.Person == suspended.Person, "suspensions are resolved"); break;
+            case Suspended suspended: Demand(Cause<Suspend>()?.Person == suspended.Person || IsTurned<Suspend>(suspend => suspend.Person == suspended.Person), "suspensions are resolved"); break;
             case Departed departed: Demand(departed.Person == now.Stamp.Actor || Has(Power.KeepRoster) || IsSetAside(), "one leaves oneself, or dies, or was never admitted"); break;
             case VoiceOnlySet: Demand(Has(Power.KeepRoster) || IsSetAside(), "rights are cut by who keeps the roster"); break;
-            case PresetAdopted: Demand(IsFounding() || Cause<AdoptPreset>() is not null || Has(Power.Audit) || Has(Power.Represent), "law is adopted or recorded"); break;
+            case PresetAdopted: Demand(IsFounding() || Cause<AdoptPreset>() is not null || IsTurned<AdoptPreset>(_ => true) || Has(Power.Audit) || Has(Power.Represent), "law is adopted or recorded"); break;
             case KeyAuthorised or KeyRevoked: Demand(IsFounding() || Cause<AuthoriseKey>() is not null, "keys are let in by resolution"); break;
             case CollectiveAdmitted: Demand(Cause<AdmitCollective>() is not null, "collectives are admitted by resolution"); break;
             case LetterWritten { Content: LetterContent.MembershipRequest }: Demand(Cause<RequestMembership>() is not null, "networks are asked by resolution"); break;
@@ -55,7 +68,7 @@ internal sealed partial class Judge
 
     private void JudgeEffect(Adopted resolution)
     {
-        Demand(!resolution.SetAside, "what was set aside has no effect");
+        Demand(!resolution.SetAside && !resolution.Suspended, "what was set aside or rests has no effect");
         Demand(!resolution.Entry.ToRatify || resolution.Ratified, "what is to be ratified waits");
         Demand(!resolution.Ran, "an effect takes place once");
         Demand(resolution.Entry.From switch
@@ -113,8 +126,8 @@ internal sealed partial class Judge
             MandateEnd.Term => seat is not null && seat.Until <= At,
             MandateEnd.Resignation => HolderOf(end.Mandate.Value) == now.Stamp.Actor,
             MandateEnd.Departure => stroke.OfType<Departed>().Any(departed => departed.Person == HolderOf(end.Mandate.Value)),
-            MandateEnd.Recall => Cause<RecallMandate>()?.Mandate == end.Mandate,
-            MandateEnd.SetAside => stroke.OfType<ResolutionSetAside>().Any(aside => aside.Resolution == seat?.Resolution),
+            MandateEnd.Recall => Cause<RecallMandate>()?.Mandate == end.Mandate || IsTurned<RecallMandate>(recall => recall.Mandate == end.Mandate),
+            MandateEnd.SetAside => stroke.OfType<ResolutionSetAside>().Any(aside => aside.Resolution == seat?.Resolution) || stroke.OfType<RatificationUndone>().Any(undone => undone.Resolution == seat?.Resolution),
             MandateEnd.PostClosed => Cause<ClosePost>()?.Post == seat?.Post || IsSetAside(),
             _ => seat is null,
         }, "a mandate ends for its reason");

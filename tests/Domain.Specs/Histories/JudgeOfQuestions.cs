@@ -59,7 +59,7 @@ internal sealed partial class Judge
             case TableCountConfirmed confirmed: Demand(confirmed.Teller == now.Stamp.Actor && motion.Notes.Tables[confirmed.Way][^1].Tellers.Contains(confirmed.Teller), "a teller confirms the last count"); break;
             case ObjectionWithdrawn withdrawn:
                 Demand(withdrawn.Person == now.Stamp.Actor && motion.Ballots[withdrawn.Person].Ballot is Ballot.Objection, "one withdraws one's own objection");
-                motion.Ballots[withdrawn.Person] = (new Ballot.Consent(), now.Stamp.Actor);
+                motion.Ballots[withdrawn.Person] = motion.Ballots[withdrawn.Person] with { Ballot = new Ballot.Consent() };
                 break;
             case ObjectionResolved resolved: Demand(Has(Power.Chair) && motion.Ballots[resolved.Person].Ballot is Ballot.Objection && motion.Notes.Resolved.Add(resolved.Person), "the chair notes how an objection was met"); break;
             case ElectionProclaimed or ChoiceProclaimed: JudgeChosen(about, sitting, motion); break;

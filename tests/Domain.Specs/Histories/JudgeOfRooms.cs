@@ -21,6 +21,16 @@ internal sealed partial class Judge
 
         public HashSet<PersonId> Roll { get; } = [];
 
+        /// <summary>Who let whom vote, who wrote it, and whether it counts yet.</summary>
+        public Dictionary<PersonId, (PersonId Holder, PersonId By, bool Counts)> Proxies { get; } = [];
+
+        public HashSet<PersonId>? FirstSitting { get; set; }
+
+        public HashSet<PersonId> Seen { get; } = [];
+
+        /// <summary>Who was counted as represented in this stroke.</summary>
+        public HashSet<PersonId>? Counted { get; set; }
+
         public List<int> FailedCalls { get; } = [];
 
         public AssemblyOpened? Opened { get; set; }
@@ -42,7 +52,7 @@ internal sealed partial class Judge
             sittings.Add(noticed.Assembly.Value, new(noticed, At));
             return;
         }
-        if (entry is not IInAssembly within || entry is MinutesDrawnUp or MinutesSigned or Domain.Resolutions.ResolutionAdopted) return;
+        if (entry is not IInAssembly within || entry is MinutesDrawnUp or MinutesSigned or MinutesFoliated or DissentRecorded or Domain.Resolutions.ResolutionAdopted) return;
         var sitting = sittings[within.Assembly.Value];
         Demand(!sitting.Over, "nothing happens in a sitting that is over");
         switch (entry)
@@ -51,6 +61,9 @@ internal sealed partial class Judge
                 Demand(StandingOf(come.Person) is not (null or Standing.Suspended or Standing.Departed), "who comes in has a voice");
                 Demand(At >= sitting.Notice.Calls[0].At - Duration.FromHours(2), "the list opens two hours before");
                 Demand(come.Means == CheckInMeans.ByHand ? Has(Power.KeepAttendance) : come.Person == now.Stamp.Actor, "one comes in oneself or by the secretary's hand");
+                Demand(come.Means != CheckInMeans.Remote || RuleOf(sitting.Notice.StatutesVersion, Rules.Remote).Value, "from afar only where the rules allow it");
+                JudgeComingBack(sitting, come.Person);
+                sitting.Seen.Add(come.Person);
                 Demand(sitting.InRoom.TryAdd(come.Person, now.Stamp.Actor), "nobody comes in twice");
                 break;
             case CheckedOut go:
@@ -73,7 +86,11 @@ internal sealed partial class Judge
                 sitting.Over = true;
                 break;
             case ItemTaken taken: JudgeChair(sitting); sitting.Item = taken.Item; break;
-            case Recessed recess: JudgeChair(sitting); sitting.RecessUntil = recess.Until; break;
+            case Recessed recess:
+                JudgeChair(sitting);
+                sitting.RecessUntil = recess.Until;
+                sitting.FirstSitting ??= [.. sitting.Seen, .. RepresentedIn(sitting, sitting.Roll)];
+                break;
             case Resumed:
                 Demand(Has(Power.Chair) && sitting.RecessUntil <= At, "the chair resumes at the fixed hour");
                 sitting.RecessUntil = null;
@@ -129,7 +146,7 @@ internal sealed partial class Judge
         Demand(Has(Power.Chair) && sitting.Opened is null, "the chair makes a call once");
         Demand(call.At <= At && sitting.Notice.Calls.Skip(number).All(later => later.At > At) && !sitting.FailedCalls.Contains(number), "the call is the one of the hour");
         var entitled = RollOf(sitting);
-        Demand(roll == entitled.Count && present == entitled.Count(sitting.InRoom.ContainsKey) && needed == Math.Min(roll, QuorumOf(call.Quorum, roll)), "the quorum adds up");
+        Demand(roll == entitled.Count && present == entitled.Count(sitting.InRoom.ContainsKey) + RepresentedIn(sitting, entitled).Count && needed == Math.Min(roll, QuorumOf(call.Quorum, roll)), "the quorum adds up");
     }
 
     // Those of the notice who are still entitled; in other bodies, who holds a seat.
@@ -140,7 +157,8 @@ internal sealed partial class Judge
     {
         JudgeCall(sitting, opened.Call, opened.Present, opened.Needed, opened.Roll.Length);
         Demand(opened.Roll.ToHashSet().SetEquals(RollOf(sitting)), "the roll is that of the notice, less who left");
-        var onOthersWord = opened.Roll.Count(person => sitting.InRoom.TryGetValue(person, out var by) && (by == person || by != now.Stamp.Actor));
+        bool OnOthersWord(PersonId person) => sitting.InRoom.TryGetValue(person, out var by) && (by == person || by != now.Stamp.Actor);
+        var onOthersWord = opened.Roll.Count(OnOthersWord) + RepresentedIn(sitting, opened.Roll).Count(person => OnOthersWord(sitting.Proxies[person].Holder));
         Demand(onOthersWord >= opened.Needed, "the quorum does not rest on the word of one");
         sitting.Opened = opened;
         sitting.Roll.UnionWith(opened.Roll);

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
@@ -16,11 +17,26 @@ internal sealed partial class Judge
     {
         public MotionTabled Tabled { get; } = tabled;
 
+        /// <summary>What it would do now: an amendment may have changed the particulars.</summary>
+        public Act? Effect { get; set; } = tabled.Effect;
+
+        public Text Words { get; set; } = tabled.Words;
+
+        /// <summary>The motion that this one would amend or put off.</summary>
+        public int? About { get; set; }
+
+        public bool Gone { get; set; }
+
+        public PersonId Mover { get; init; }
+
+        /// <summary>Its matter is neither that of the item nor that of an effect: only a change to another motion has that.</summary>
+        public bool OfNoItem { get; init; }
+
         public VoteOpened? Vote { get; set; }
 
         public HashSet<PersonId> InRoomThen { get; set; } = [];
 
-        public Dictionary<PersonId, (Ballot Ballot, PersonId By)> Ballots { get; } = [];
+        public Dictionary<PersonId, (Ballot Ballot, PersonId By, bool ByHand)> Ballots { get; } = [];
 
         public VoteCounted? Counted { get; set; }
 
@@ -47,11 +63,27 @@ internal sealed partial class Judge
             case BallotCast cast: JudgeBallot(cast); break;
             case VoteCounted counted: JudgeCount(counted); break;
             case ResultProclaimed proclaimed: JudgeResult(proclaimed); break;
+            case AmendmentProposed proposed:
+                var amendment = sittings[proposed.Assembly.Value].Motions[proposed.Amendment.Value];
+                (amendment.About, amendment.Effect) = (proposed.Motion.Value, proposed.Effect);
+                JudgeJustTabled();
+                break;
+            case ReferralProposed proposed:
+                sittings[proposed.Assembly.Value].Motions[proposed.Proposal.Value].About = proposed.Motion.Value;
+                JudgeJustTabled();
+                break;
+            case MotionAmended amended: JudgeAmended(amended); break;
+            case MotionsMerged merged: JudgeMerged(merged); break;
+            case MotionReferred referred:
+                Demand(stroke is [.., ResultProclaimed { Carried: true } put] && put.Motion == referred.Proposal, "what puts a motion off was just carried");
+                sittings[referred.Assembly.Value].Motions[referred.Motion.Value].Gone = true;
+                break;
             case IOnMotion: JudgeQuestion(entry); break;
             case ResolutionAdopted adopted:
                 var motion = sittings[adopted.Assembly.Value].Motions[adopted.Motion.Value];
                 Demand(stroke[^1] switch { ResultProclaimed { Carried: true } result => result.Motion, ElectionProclaimed { Elected.Length: > 0 } elected => elected.Motion, ChoiceProclaimed { Sum.Carried: true } choice => choice.Chosen, _ => null } == adopted.Motion, "a resolution is a motion that was just proclaimed carried");
-                Demand(Equals(adopted.Effect is FillPost filled ? filled with { Elected = null } : adopted.Effect, motion.Tabled.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
+                Demand(motion is { About: null, OfNoItem: false } && adopted.Words == motion.Words, "it reads as the motion read at the end");
+                Demand(Equals(adopted.Effect is FillPost filled ? filled with { Elected = null } : adopted.Effect, motion.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
                 Demand(adopted.Resolution.Value == resolutions.Count + 1, "resolutions are numbered without gaps");
                 break;
         }
@@ -63,13 +95,14 @@ internal sealed partial class Judge
         var version = sitting.Notice.StatutesVersion;
         var item = sitting.Notice.Agenda[tabled.Item - 1];
         Demand(sitting.Opened is null ? IsEntitled(now.Stamp.Actor, sitting.Notice.Body, At) : IsHereAndEntitled(sitting, now.Stamp.Actor), "who moves is entitled, and in the room once it is open");
-        Demand(tabled.Matter == (tabled.Effect is null ? item.Matter : MatterOf(tabled.Effect, sitting)), "the matter is that of the effect");
-        if (tabled.Matter != item.Matter) Demand(RuleOf(version, Rules.OffAgenda(tabled.Matter)).Value != "Never" && tabled.AsConsequence, "it is on the agenda, or the rules let it arise");
+        var changes = tabled is { Effect: null, Matter: Matter.General } && item.Matter != Matter.General;
+        Demand(changes || tabled.Matter == (tabled.Effect is null ? item.Matter : MatterOf(tabled.Effect, sitting)), "the matter is that of the effect");
+        if (!changes && tabled.Matter != item.Matter) Demand(RuleOf(version, Rules.OffAgenda(tabled.Matter)).Value != "Never" && tabled.AsConsequence, "it is on the agenda, or the rules let it arise");
         if (tabled.Effect is not null) Demand(IsCompetent(tabled.Matter, sitting.Notice.Body, version), "the body is competent");
         var isFormal = sitting.Notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary or AssemblyKind.Session;
-        Demand(isFormal || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
+        Demand(changes || isFormal || item.ToRatify || !RuleOf(version, Rules.Reserved(tabled.Matter)).Value, "what is reserved waits for a formal assembly");
         if (bodies[sitting.Notice.Body] != BodyKind.Assembly && TouchesAudit(tabled.Effect, sitting)) Demand(false, "only the assembly touches those who audit");
-        sitting.Motions.Add(tabled.Motion.Value, new(tabled));
+        sitting.Motions.Add(tabled.Motion.Value, new(tabled) { OfNoItem = changes, Mover = now.Stamp.Actor });
     }
 
     private Matter MatterOf(Act effect, Sitting sitting) => effect switch
@@ -78,8 +111,26 @@ internal sealed partial class Judge
         GrantMandate grant => TermsOf(grant.Post, sitting) is var terms && terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
             : bodies.GetValueOrDefault(terms.Body, BodyKind.Sector) == BodyKind.Council || ProposedCouncil(terms.Body, sitting) ? Matter.ElectCouncil : Matter.ElectPost,
         Ratify ratify => resolutions[ratify.Resolution.Value].Entry.Matter,
-        SetAside aside => resolutions[aside.Resolution.Value].Entry is var undone && undone.Effect is GrantMandate or FillPost ? Matter.RecallMandate : undone.Matter,
+        RecallMandate recall => RecallOf(seats.GetValueOrDefault(recall.Mandate.Value)?.Post, sitting),
+        SetAside aside => MatterOfTakingBack(aside.Resolution, sitting),
+        SuspendResolution suspend => MatterOfTakingBack(suspend.Resolution, sitting),
+        LiftSuspension lift => resolutions[lift.Resolution.Value].Entry.Matter,
         _ => ((OnMatterAttribute)effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Single()).Matter,
+    };
+
+    private Matter RecallOf(PostId? post, Sitting sitting)
+    {
+        if (post is not { } id || !tellsRecallsApart[sitting.Notice.StatutesVersion]) return Matter.RecallMandate;
+        if (posts[id.Value].Powers.Contains(Power.Audit)) return Matter.RecallAuditor;
+        return bodies[posts[id.Value].Body] == BodyKind.Council ? Matter.RecallCouncil : Matter.RecallMandate;
+    }
+
+    private Matter MatterOfTakingBack(ResolutionId id, Sitting sitting) => resolutions[id.Value].Entry switch
+    {
+        { Effect: GrantMandate grant } => RecallOf(grant.Post, sitting),
+        { Effect: FillPost fill } => RecallOf(fill.Post, sitting),
+        { Effect: Ratify ratify } when RuleOf(versions.Count - 1, Rules.Undoing).Value == "EveryEffect" => MatterOfTakingBack(ratify.Resolution, sitting),
+        var entry => entry.Matter,
     };
 
     private PostTerms TermsOf(PostId post, Sitting sitting) => posts.TryGetValue(post.Value, out var terms)
@@ -111,10 +162,19 @@ internal sealed partial class Judge
         var roll = sitting.Roll.Where(person => IsEntitled(person, sitting.Notice.Body, At)).ToArray();
         var here = roll.Where(sitting.InRoom.ContainsKey).ToHashSet();
         Demand(motion.Vote is null && motion.Proclaimed is null && sitting.Item == motion.Tabled.Item && sitting.Motions.Values.All(other => other.Vote is null || other.Proclaimed is not null), "one vote at a time, on the item that is taken");
+        var about = motion.About is { } main ? sitting.Motions[main] : motion;
+        Demand(!motion.Gone && !about.Gone && about.Proclaimed is null, "what is put to the vote is still on the floor");
+        var singledOut = SingledOut(about.Effect, about.Tabled.Matter, roll);
+        Floor[] motions = [about, .. (opened.Question?.Options ?? []).OfType<Option.Proposal>().Select(option => sitting.Motions[option.Motion.Value])];
+        foreach (var each in motions) singledOut.UnionWith(SingledOut(each.Effect, each.Tabled.Matter, roll));
+        if (singledOut.Count > 1 && roll.All(singledOut.Contains)) singledOut = [];
+        if (motion.About is not null) singledOut.UnionWith(SingledOut(motion.Effect, Matter.General, roll));
+        var represented = RepresentedIn(sitting, roll, singledOut);
+        Demand((sitting.Counted ?? []).SetEquals(represented), "those represented are counted apart");
+        sitting.Counted = null;
+        here.UnionWith(represented);
         Demand(opened.Present == here.Count && opened.Roll == roll.Length, "the heads are counted");
-        Floor[] motions = [motion, .. (opened.Question?.Options ?? []).OfType<Option.Proposal>().Select(option => sitting.Motions[option.Motion.Value])];
-        var singled = motions.SelectMany(each => SingledOut(each.Tabled, roll)).ToHashSet();
-        if (singled.Count > 1 && roll.All(singled.Contains)) singled = [];
+        var singled = singledOut;
         Demand(opened.Recused.ToHashSet().SetEquals(singled.Where(here.Contains)), "whom it singles out does not vote");
         Demand(!singled.Contains(now.Stamp.Actor), "whom it singles out does not chair");
         if (RuleOf(version, Rules.QuorumAt).Value == "EachVote")
@@ -132,19 +192,44 @@ internal sealed partial class Judge
         (motion.Vote, motion.InRoomThen) = (opened, here);
     }
 
-    private HashSet<PersonId> SingledOut(MotionTabled tabled, PersonId[] roll)
+    private void JudgeJustTabled() => Demand(stroke is [.., MotionTabled], "what would change a motion was just tabled");
+
+    private void JudgeAmended(MotionAmended amended)
     {
+        var sitting = sittings[amended.Assembly.Value];
+        var (motion, amendment) = (sitting.Motions[amended.Motion.Value], sitting.Motions[amended.Amendment.Value]);
+        Demand(amendment.About == amended.Motion.Value && !amendment.Gone && motion.Vote is null && amended.Words == amendment.Words, "an amendment changes the motion it was for, before that is voted");
+        Demand(amended.Accepted ? motion.Mover == now.Stamp.Actor && amendment.Vote is null : stroke is [.., ResultProclaimed { Carried: true } put] && put.Motion == amended.Amendment, "the mover accepts it, or the assembly");
+        Demand(amended.Effect is null || amended.Effect.GetType() == motion.Effect?.GetType(), "it changes particulars only");
+        (motion.Words, motion.Effect, amendment.Gone) = (amended.Words, amended.Effect ?? motion.Effect, true);
+    }
+
+    private void JudgeMerged(MotionsMerged merged)
+    {
+        var sitting = sittings[merged.Assembly.Value];
+        var (keeps, gives) = (sitting.Motions[merged.Keeps.Value], sitting.Motions[merged.Gives.Value]);
+        Demand(keeps.Vote is null && gives.Vote is null && !keeps.Gone && !gives.Gone && keeps.Tabled.Item == gives.Tabled.Item, "two motions on the floor become one");
+        Demand(now.Stamp.Actor == keeps.Mover || now.Stamp.Actor == gives.Mover, "their movers merge them");
+        (keeps.Words, keeps.Effect, gives.Gone) = (merged.Words, keeps.Effect ?? gives.Effect, true);
+    }
+
+    private HashSet<PersonId> SingledOut(Act? mover, Matter matter, PersonId[] roll)
+    {
+        PersonId? Behind(ResolutionId id) => resolutions[id.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) };
+
         PersonId? Of(Act? effect) => effect switch
         {
             RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? HolderOf(recall.Mandate.Value) : null,
             Suspend suspend => suspend.Person,
             Ratify ratify => Of(resolutions[ratify.Resolution.Value].Entry.Effect),
-            SetAside aside => resolutions[aside.Resolution.Value].Entry.Effect switch { GrantMandate grant => grant.Person, Admit admit => admit.Person, var other => Of(other) },
+            SetAside aside => Behind(aside.Resolution),
+            SuspendResolution suspend => Behind(suspend.Resolution),
+            LiftSuspension lift => Behind(lift.Resolution),
             _ => null,
         };
-        if (tabled.Effect is SetAside { Resolution: var undone } && resolutions[undone.Value].Entry.Effect is FillPost { Elected: { } elected }) return [.. elected];
-        if (Of(tabled.Effect) is { } one) return [one];
-        if (tabled.Matter != Matter.ApproveAccounts) return [];
+        if (mover is SetAside { Resolution: var undone } && resolutions[undone.Value].Entry.Effect is FillPost { Elected: { } elected }) return [.. elected];
+        if (Of(mover) is { } one) return [one];
+        if (matter != Matter.ApproveAccounts) return [];
         var managers = LiveSeats(At).Where(seat => posts[seat.Post.Value] is var terms && (terms.Powers.Contains(Power.Audit) || bodies[terms.Body] == BodyKind.Council)).Select(seat => seat.Person).ToHashSet();
         return managers.Count > 1 && roll.All(managers.Contains) ? [] : managers;
     }
@@ -154,10 +239,11 @@ internal sealed partial class Judge
         var sitting = sittings[cast.Assembly.Value];
         var motion = sitting.Motions[cast.Motion.Value];
         Demand(motion is { Vote: not null, Counted: null }, "a ballot is cast while the vote is open");
-        Demand(IsHereAndEntitled(sitting, cast.Person) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
-        Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : cast.Person == now.Stamp.Actor, "one votes oneself, or aloud");
+        var byProxy = !sitting.InRoom.ContainsKey(cast.Person) && sitting.Proxies.TryGetValue(cast.Person, out var proxy) && proxy.Counts && IsHereAndEntitled(sitting, proxy.Holder);
+        Demand((IsHereAndEntitled(sitting, cast.Person) || (byProxy && sitting.Roll.Contains(cast.Person) && IsEntitled(cast.Person, sitting.Notice.Body, At))) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
+        Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : byProxy ? sitting.Proxies[cast.Person].Holder == now.Stamp.Actor && !motion.Vote!.Recused.Contains(now.Stamp.Actor) : cast.Person == now.Stamp.Actor, "one votes oneself, aloud, or by whom one chose");
         Demand(motion.Notes.Resolved.Remove(cast.Person) || !motion.Ballots.ContainsKey(cast.Person), "one person has one voice");
-        motion.Ballots[cast.Person] = (cast.Ballot, now.Stamp.Actor);
+        motion.Ballots[cast.Person] = (cast.Ballot, now.Stamp.Actor, cast.ByHand);
     }
 
     private void JudgeCount(VoteCounted counted)
@@ -187,7 +273,7 @@ internal sealed partial class Judge
         JudgeChair(sitting);
         var motion = sitting.Motions[proclaimed.Motion.Value];
         Demand(motion is { Counted: not null, Proclaimed: null } && !motion.Vote!.Recused.Contains(now.Stamp.Actor), "the chair proclaims once what was counted");
-        var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor);
+        var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor && ballot.Value.ByHand);
         Demand(!handWritten && motion.Notes.Tables.Values.All(counts => counts.All(count => count.By != now.Stamp.Actor)), "no result is the work of one");
         var heads = Heads(motion);
         var (whole, needed, carried) = Add(motion.Vote!.Majority, heads);

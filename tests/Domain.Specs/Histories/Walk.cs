@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
@@ -108,6 +109,7 @@ internal sealed partial class Walk
     private void FollowUp()
     {
         var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
+        if (chance.OneIn(3) && chance.Any(State.Resolutions.All.Values.Where(one => one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost)) is { } turned) resolution = turned.Id;
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))
         {
@@ -115,6 +117,10 @@ internal sealed partial class Walk
             case < 5: Report(); break;
             case 5: Register(); break;
             case 6 when chance.OneIn(2): history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia"))); break;
+            case 6 when chance.OneIn(2):
+                var order = chance.Of(Enum.GetValues<OrderedBy>());
+                history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), chance.OneIn(2) ? new RecordSuspension(resolution, order, Words("orden")) : new RecordLifting(resolution, order, Words("orden")));
+                break;
             case 7 or 8:
                 LetterContent content = chance.OneIn(2) ? new LetterContent.MembershipRequest("Otra") : new LetterContent.MembershipAnswer(State.Network.Asked.GetValueOrDefault(letter.Sender, new(Id, chance.Between(1, 4))), chance.Percent(70));
                 history.Ask(PersonId.Nobody, new ReceiveLetter(letter, Id, content), new Authority.Letter(letter));
@@ -144,5 +150,16 @@ internal sealed partial class Walk
             history.Ask(Holder(Power.KeepMinutes)?.Person ?? Somebody(), new DrawUpMinutes(past.Id));
         else
             foreach (var signer in past.Minutes.Signers) history.Ask(signer, new SignMinutes(past.Id));
+        KeepBook(past);
+    }
+
+    private void KeepBook(PastAssembly past)
+    {
+        var keeper = Holder(Power.KeepMinutes)?.Person ?? Somebody();
+        history.Ask(keeper, new FoliateMinutes(past.Id, [.. Enumerable.Range(0, chance.Between(1, 3)).Select(sheet => Words($"hoja {sheet}"))]));
+        if (State.Assemblies.Recent.GetValueOrDefault(past.Id.Value) is { } recent && chance.Any(recent.Motions.Values) is { } motion)
+            history.Ask(chance.Any(recent.Stays)?.Person ?? Somebody(), new RecordDissent(past.Id, motion.Id, Words("razones")));
+        if (chance.OneIn(6)) history.Ask(keeper, new VoidFolios(past.Body, chance.Between(1, 3), Words("nula")));
+        if (chance.OneIn(12)) history.Ask(keeper, new OpenMinuteBook(past.Body, chance.Between(1, 5), chance.OneIn(2) ? chance.Between(5, 40) : null));
     }
 }

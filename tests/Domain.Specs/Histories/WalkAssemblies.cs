@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
@@ -75,6 +76,7 @@ internal sealed partial class Walk
             return;
         }
         var share = chance.Of(40, 90, 90, 100);
+        if (chance.OneIn(2)) Represent(assembly);
         foreach (var person in State.Roster.Voters(Now).Where(_ => chance.Percent(share))) ComeIn(assembly, person);
         var due = assembly.Calls.LastOrDefault(call => call.At <= Now);
         if (due is not null) history.Ask(chair, new DeclareCall(assembly.Id, due.Number));
@@ -84,7 +86,8 @@ internal sealed partial class Walk
     {
         if (assembly.InRoom.ContainsKey(person)) return;
         var secretary = Officer(assembly, SittingRole.Secretary);
-        history.Ask(chance.OneIn(5) ? secretary ?? person : person, new CheckIn(assembly.Id, person));
+        if (chance.OneIn(8)) history.Ask(person, new JoinRemotely(assembly.Id, person));
+        else history.Ask(chance.OneIn(5) ? secretary ?? person : person, new CheckIn(assembly.Id, person));
     }
 
     // Whoever is missing in the room is named by the chair, or by whoever convenes.
@@ -103,11 +106,13 @@ internal sealed partial class Walk
         if (chance.Percent(60)) Staff(assembly);
         var chair = Officer(assembly, SittingRole.Chair) ?? Somebody();
         if (chance.OneIn(12)) Wander(assembly);
+        else if (chance.OneIn(6)) Talk(assembly, chair);
+        else if (chance.OneIn(7)) Amend(assembly);
         else if (assembly.InVote is { Phase: MotionPhase.Voting } voting) Vote(assembly, voting);
         else if (assembly.InVote is { } counted) Proclaim(assembly, counted, chair);
         else if (chance.OneIn(25)) history.Ask(chair, new Recess(assembly.Id, Local.PlusHours(chance.Between(1, 100)), Words("Nave 1")));
         else if (chance.OneIn(8) && chance.Any(assembly.Motions.Values) is { } any) history.Ask(chance.OneIn(3) ? any.Mover : Somebody(), chance.OneIn(2) ? new WithdrawMotion(assembly.Id, any.Id) : new SecondMotion(assembly.Id, any.Id));
-        else if (assembly.Motions.Values.FirstOrDefault(motion => motion.Phase == MotionPhase.Tabled && motion.Item == assembly.CurrentItem) is { } waiting) OpenVote(assembly, waiting, chair);
+        else if (chance.Any(assembly.Motions.Values.Where(motion => motion.Phase == MotionPhase.Tabled && motion.Item == assembly.CurrentItem)) is { } waiting) OpenVote(assembly, waiting, chair);
         else if (assembly.CurrentItem is { } item && chance.OneIn(2)) TableMotion(assembly, item);
         else if (Enumerable.Range(1, assembly.Agenda.Length).Except(assembly.ItemsTaken).ToArray() is [var next, ..]) history.Ask(chair, new TakeItem(assembly.Id, next));
         else if (chance.OneIn(3)) Close(assembly, chair);
@@ -140,7 +145,7 @@ internal sealed partial class Walk
     private void OpenVote(Assembly assembly, Motion motion, PersonId chair)
     {
         if (motion.SecondedBy is null && chance.OneIn(2)) history.Ask(Somebody(), new SecondMotion(assembly.Id, motion.Id));
-        var present = State.AsOf(assembly, Now).Present;
+        var present = State.AsOf(assembly, Now).Heads;
         var secret = State.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Secret(motion.Matter)).Value.Value;
         var method = secret ? VoteMethod.Paper : chance.Of(Enum.GetValues<VoteMethod>());
         if (history.Ask(chair, Asking(assembly, motion, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
@@ -173,6 +178,8 @@ internal sealed partial class Walk
             if (vote.Method == VoteMethod.OwnPhone && chance.Percent(80)) history.Ask(person, new CastBallot(assembly.Id, motion.Id, choice));
             else history.Ask(Officer(assembly, SittingRole.Secretary) ?? teller, new EnterBallot(assembly.Id, motion.Id, person, choice));
         }
+        foreach (var proxy in State.Assemblies.Find(assembly.Id)!.Presence.Given.Values.OrderBy(proxy => Number(proxy.Person)))
+            history.Ask(chance.OneIn(8) ? Somebody() : proxy.Holder, new CastProxyBallot(assembly.Id, motion.Id, proxy.Person, chance.Of(Enum.GetValues<Choice>())));
         history.Ask(chance.OneIn(2) ? teller : Officer(assembly, SittingRole.Chair) ?? teller, new CloseVote(assembly.Id, motion.Id));
     }
 

@@ -21,6 +21,8 @@ internal sealed partial class Walk
     private Act? EffectOn(Matter matter, Assembly assembly)
     {
         if (chance.OneIn(10) && State.Resolutions.All.Values.Where(resolution => resolution.Matter == matter).ToArray() is [.., var last]) return new SetAside(last.Id);
+        if (chance.OneIn(20) && State.Resolutions.All.Values.Where(resolution => resolution.Matter == matter).ToArray() is [.., var held])
+            return held.State == ResolutionState.Suspended ? new LiftSuspension(held.Id) : new SuspendResolution(held.Id);
         return matter switch
         {
             Matter.General => chance.OneIn(2) ? null : new NameSittingOfficer(assembly.Id, chance.Of(Enum.GetValues<SittingRole>()), Somebody()),
@@ -30,7 +32,7 @@ internal sealed partial class Walk
             Matter.CreatePost when chance.OneIn(5) => Electing(chance.Any(State.Posts.Posts.Values)!.Id),
             Matter.CreatePost => chance.OneIn(5) && chance.Any(State.Posts.Posts.Values) is { } post ? new ClosePost(post.Id) : new CreatePost(Terms()),
             Matter.ElectCouncil or Matter.ElectAuditor or Matter.ElectPost => chance.OneIn(2) ? Filling(matter) : Election(matter),
-            Matter.RecallMandate when chance.Any(State.Posts.NotOver(Now)) is { } mandate => new RecallMandate(mandate.Id),
+            Matter.RecallMandate or Matter.RecallCouncil or Matter.RecallAuditor when chance.Any(State.Posts.NotOver(Now)) is { } mandate => new RecallMandate(mandate.Id),
             Matter.CreateBody => new CreateBody(chance.Of(Enum.GetValues<BodyKind>()), chance.OneIn(4) ? null : Words("Hornos")),
             Matter.ChangeNorm => WalkRules.Change(chance) is var (key, value) ? new ChangeNorm(key, value) : null,
             Matter.ReformStatutes => WalkRules.Change(chance) is var (key, value) ? new ReformStatutes(key, value) : null,

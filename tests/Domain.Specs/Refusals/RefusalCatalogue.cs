@@ -2,6 +2,7 @@ using System.Reflection;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Specs.Assemblies;
 using Autogestion.Domain.Specs.Bodies;
+using Autogestion.Domain.Specs.Calendar;
 using Autogestion.Domain.Specs.Deed;
 using Autogestion.Domain.Specs.Elections;
 using Autogestion.Domain.Specs.Members;
@@ -21,7 +22,8 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All,
+        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
+        .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
         .. ResolutionsExamples.All, .. NetworkExamples.All,
     ];
 

@@ -17,7 +17,7 @@ public sealed class CountingLaws
         var outcome = Counting.Of(Asked(made), Piles(made), made.Lot);
         var naive = NaiveTransfer.Count(made.Papers, made.Options, made.Seats, made.Lot);
         return outcome.IsDecided && outcome.Elected.Order().SequenceEqual(naive.Elected.Order())
-            && outcome.Stages.Select(stage => string.Join(' ', stage.Lines.Select(line => line.Votes.ToString("0.00000")))).SequenceEqual(naive.Stages);
+            && outcome.Stages.Select(stage => string.Join(' ', stage.Lines.Select(line => line.Votes.ToString("0.00000", System.Globalization.CultureInfo.InvariantCulture)))).SequenceEqual(naive.Stages);
     }, 400);
 
     [Fact]

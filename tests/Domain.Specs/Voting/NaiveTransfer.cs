@@ -76,6 +76,6 @@ internal static class NaiveTransfer
             }
             Close();
         }
-        return (elected, [.. history.Select(stage => string.Join(' ', all.Select(one => stage[one].ToString("0.00000"))))]);
+        return (elected, [.. history.Select(stage => string.Join(' ', all.Select(one => stage[one].ToString("0.00000", System.Globalization.CultureInfo.InvariantCulture))))]);
     }
 }

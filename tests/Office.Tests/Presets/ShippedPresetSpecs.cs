@@ -112,12 +112,17 @@ public sealed class ShippedPresetSpecs
     }
 
     [Theory]
-    [InlineData("AR", "IfConsequence")]
-    [InlineData("AR-M", "IfConsequence")]
-    [InlineData("UY", "Never")]
-    [InlineData("ES", "MajorityOfAll")]
-    [InlineData("PV", "TwoThirdsOfPresent")]
-    public void Recall_off_the_agenda(string id, string option) => Assert.Equal(option, Value(Rules.OffAgenda(Matter.RecallMandate), id).Value);
+    [InlineData("AR", "IfConsequence", "IfConsequence")]
+    [InlineData("AR-M", "IfConsequence", "IfConsequence")]
+    [InlineData("UY", "Never", "Never")]
+    [InlineData("ES", "MajorityOfAll", "Allowed")]
+    [InlineData("PV", "TwoThirdsOfPresent", "Never")]
+    public void Recall_off_the_agenda(string id, string council, string auditor)
+    {
+        Assert.Equal(council, Value(Rules.OffAgenda(Matter.RecallCouncil), id).Value);
+        Assert.Equal(auditor, Value(Rules.OffAgenda(Matter.RecallAuditor), id).Value);
+        Assert.Equal("IfConsequence", Value(Rules.OffAgenda(Matter.RecallMandate), id).Value);
+    }
 
     [Theory]
     [InlineData("AR-M", Matter.AdmitMember, "Council", "Assembly")]

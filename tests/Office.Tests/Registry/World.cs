@@ -67,6 +67,11 @@ public sealed class World : IAsyncDisposable
     /// <summary>The same registry as another process of the node would open it.</summary>
     public Task<RegistryDatabase> OpenAgainAsync() => OpenAsync(_folder, _postgres, Clock);
 
+    /// <summary>An empty registry in another database of the same kind, with the same key file.</summary>
+    public async Task<RegistryDatabase> OpenBesideAsync() => Backend == Backend.Postgres
+        ? await RegistryDatabase.OpenPostgresAsync(await NewSchemaAsync(), KeyFile, Clock)
+        : await RegistryDatabase.OpenSqliteAsync(Path.Combine(_folder, "beside.db"), KeyFile, Clock);
+
     static Task<RegistryDatabase> OpenAsync(string folder, string? postgres, FakeClock clock) => postgres is null
         ? RegistryDatabase.OpenSqliteAsync(Path.Combine(folder, "books.db"), time: clock)
         : RegistryDatabase.OpenPostgresAsync(postgres, Path.Combine(folder, RegistryDatabase.KeyFileName), clock);

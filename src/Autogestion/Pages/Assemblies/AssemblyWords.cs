@@ -50,6 +50,8 @@ public sealed class AssemblyWords(Reader reader, Visit visit, Words words)
     /// <summary>What an item is called: its title, or what brought it back.</summary>
     public string ItemName(AgendaItem item)
     {
+        if (item.Came is Came.Crossed crossed) return reader["assemblies.back.crossed", ("sign", reader.NameWithin(crossed.Sign)), ("month", reader.MonthAndYear(crossed.Month))];
+        if (item.Came is Came.Asked asked && item.Title is not null) return reader["assemblies.back.asked", ("words", words[item.Title]), ("number", asked.Request.Value)];
         if (item.About is not { } about || visit.State.Resolutions.Find(about) is not { } resolution) return words[item.Title];
         var why = resolution.State switch
         {

@@ -9,10 +9,14 @@ public sealed class ManualPage(Reader reader) : PageModel
 {
     public Chapter Chapter { get; private set; } = null!;
 
+    /// <summary>The list of chapters, on the first page only.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; private set; } = [];
+
     public IActionResult OnGet(string? chapter)
     {
         if (ManualShelf.Find(reader.Language, chapter ?? ManualShelf.First) is not { } found) return NotFound();
         Chapter = found;
+        if (found.Name == ManualShelf.First) Chapters = ManualShelf.Of(reader.Language);
         return Page();
     }
 }

@@ -10,11 +10,14 @@ namespace Autogestion.Pages.Manual;
 /// <summary>A chapter ready to be shown.</summary>
 public sealed record Chapter(string Name, string Title, IHtmlContent Body);
 
-/// <summary>The manual as it lies in <c>docs/manual</c>, carried inside the program so that it can be read without internet.</summary>
+/// <summary>The manual as it lies in <c>docs/manual</c>, carried with the program so that it can be read without internet.</summary>
 public static class ManualShelf
 {
     /// <summary>The chapter that leads to the others.</summary>
     public const string First = "README";
+
+    // Where a chapter has its pictures, and where the program serves them.
+    private const string PicturesThere = "../pictures/", PicturesHere = "/manual/pictures/";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers().Build();
 
@@ -24,15 +27,23 @@ public static class ManualShelf
     public static Chapter? Find(string language, string name) =>
         Chapters.GetValueOrDefault((language, name)) ?? Chapters.GetValueOrDefault((Look.Texts.FirstLanguage, name));
 
-    /// <summary>A page of Markdown: its first heading is the title, links to other chapters lead to their pages, pictures stay in the papers.</summary>
+    /// <summary>The chapters of a language beside the first, by their titles.</summary>
+    public static IReadOnlyList<Chapter> Of(string language) =>
+        [.. Chapters.Where(chapter => chapter.Key.Language == language && chapter.Key.Name != First).Select(chapter => chapter.Value).OrderBy(chapter => chapter.Title, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(language), ignoreCase: true))];
+
+    /// <summary>A page of Markdown: its first heading is the title, links to other chapters lead to their pages, pictures come from the program and from nowhere else.</summary>
     public static Chapter Read(string name, string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
         var title = heading?.Inline is { } words ? string.Concat(words.Descendants<LiteralInline>().Select(word => word.Content.ToString())) : name;
         if (heading is not null) document.Remove(heading);
-        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList()) picture.Remove();
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is not null)) link.Url = AddressOf(link.Url!);
+        foreach (var picture in document.Descendants<LinkInline>().Where(link => link.IsImage).ToList())
+        {
+            if (picture.Url?.StartsWith(PicturesThere, StringComparison.Ordinal) != true || picture.Url[PicturesThere.Length..].Contains('/', StringComparison.Ordinal)) picture.Remove();
+            else picture.Url = PicturesHere + picture.Url[PicturesThere.Length..];
+        }
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage && link.Url is not null)) link.Url = AddressOf(link.Url!);
         return new(name, title, new HtmlString(document.ToHtml(Pipeline)));
     }
 

@@ -1,5 +1,6 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
@@ -65,12 +66,12 @@ public static class Asks
     {
         foreach (var (person, first) in one.State.Roster.Recoveries)
             if (first != one.Person && person != one.Person && one.May(new ConfirmRecovery(person))) yield return new Ask.ConfirmRecovery(person);
-        foreach (var past in Unsigned(one.State))
+        foreach (var past in Dues.Unsigned(one.State))
         {
             if (past.Minutes is { Number: not null } minutes && minutes.Signers.Contains(one.Person) && !minutes.Signed.Contains(one.Person)) yield return new Ask.SignMinutes(past);
             else if (past.Minutes is { Number: null } && one.May(new DrawUpMinutes(past.Id)))
             {
-                var by = MinutesDue(past, one.State);
+                var by = Dues.MinutesDue(past, one.State);
                 yield return new Ask.DrawUpMinutes(past, by, by < one.Now);
             }
         }
@@ -96,7 +97,7 @@ public static class Asks
         if (!one.May(new IssueNotice(BodyId.Assembly, AssemblyKind.Ordinary, default, new(default, "", Retention.Legal), []))) yield break;
         foreach (var petition in one.State.Assemblies.Petitions.Values)
             if (petition.Reached is { } reached && !IsCalled(petition, one.State)) yield return new Ask.CallPetitioned(petition, reached.HeldBy);
-        if (Dues.OrdinaryOf(one.State, one.Now) is { Called: false } ordinary) yield return new Ask.CallOrdinary(ordinary.By, ordinary.Rule, ordinary.By < one.Today);
+        if (OrdinaryYear.Of(one.State, one.Now) is { Called: false } ordinary) yield return new Ask.CallOrdinary(ordinary.By, ordinary.Rule, ordinary.By < one.Today);
         if (one.State.Network.Requests.Count > 0) yield return new Ask.AnswerRequests(one.State.Network.Requests.Count);
     }
 
@@ -127,18 +128,6 @@ public static class Asks
     {
         var failed = assembly.FailedCalls.Select(call => call.Call).DefaultIfEmpty(0).Max();
         return assembly.Calls.FirstOrDefault(call => call.Number > failed);
-    }
-
-    /// <summary>When minutes must be drawn up at the latest.</summary>
-    public static Instant MinutesDue(PastAssembly past, Collective state) =>
-        state.Statutes.Rule(Rules.MinutesWithin).Value.Value.Latest(past.EndedAt, state.Deed.Zone);
-
-    /// <summary>Recent sittings whose minutes are not drawn up or not signed by all.</summary>
-    public static IEnumerable<PastAssembly> Unsigned(Collective state)
-    {
-        const int search = 40;
-        for (var number = state.Assemblies.NextAssembly.Value - 1; number > 0 && number >= state.Assemblies.NextAssembly.Value - search; number--)
-            if (state.Assemblies.Past.TryGetValue(number, out var past) && past.Minutes is { AllSigned: false }) yield return past;
     }
 
     private static bool IsCalled(Petition petition, Collective state) => state.Assemblies.Current.Values.Any(assembly => assembly.Petition == petition.Id);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Autogestion.Domain;
 using Autogestion.Domain.Kernel;
 using Autogestion.Pages.Members;
@@ -23,7 +24,22 @@ public sealed record Pictures(
 {
     private const int MostAssemblies = 10, LongestSearch = 60, Months = 12;
 
+    // The same state is shown to everybody until the next entry; within a day nothing of it changes by itself.
+    private static readonly ConditionalWeakTable<Collective, Drawn> Kept = [];
+
+    private sealed record Drawn(LocalDate Day, Pictures Pictures);
+
+    /// <summary>The pictures of a state, drawn once a day and state, however many look.</summary>
     public static Pictures Of(Collective state, Instant now)
+    {
+        var today = now.InZone(state.Deed.Zone).Date;
+        if (Kept.TryGetValue(state, out var drawn) && drawn.Day == today) return drawn.Pictures;
+        var pictures = Draw(state, now);
+        Kept.AddOrUpdate(state, new(today, pictures));
+        return pictures;
+    }
+
+    private static Pictures Draw(Collective state, Instant now)
     {
         var today = now.InZone(state.Deed.Zone).Date;
         var rotation = PostsView.Of(state, now).Rotation;

@@ -13,6 +13,8 @@ internal static class BusinessEffects
         new("approveMinutes", [Matter.ApproveMinutes], Minutes, ground => new ApproveMinutes(new(ground.Answers.Whole("assembly")))),
         new("ratify", Enum.GetValues<Matter>().ToImmutableArray(), ToRatify, ground => new Ratify(new(ground.Answers.Whole("resolution")))),
         new("setAside", Enum.GetValues<Matter>().ToImmutableArray(), Standing, ground => new SetAside(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
+        new("suspendResolution", Enum.GetValues<Matter>().ToImmutableArray(), Standing, ground => new SuspendResolution(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
+        new("liftSuspension", Enum.GetValues<Matter>().ToImmutableArray(), Suspended, ground => new LiftSuspension(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
         new("joinNetwork", [Matter.JoinNetwork], ground => [new("network", ground.Reader["assemblies.fields.network"]) { Hint = ground.Reader["assemblies.fields.networkHint"] }], Join),
         new("admitCollective", [Matter.AdmitCollective], Requests, AdmitRequest),
     ];
@@ -32,6 +34,12 @@ internal static class BusinessEffects
     private static IEnumerable<EffectField> Standing(EffectGround ground) =>
     [
         Resolutions(ground, ground.Visit.State.Resolutions.All.Values.Reverse().Where(resolution => resolution.State != ResolutionState.SetAside).Take(200)),
+        new("ground", ground.Reader["assemblies.fields.ground"], "textarea", false),
+    ];
+
+    private static IEnumerable<EffectField> Suspended(EffectGround ground) =>
+    [
+        Resolutions(ground, ground.Visit.State.Resolutions.All.Values.Reverse().Where(resolution => resolution.State == ResolutionState.Suspended).Take(200)),
         new("ground", ground.Reader["assemblies.fields.ground"], "textarea", false),
     ];
 

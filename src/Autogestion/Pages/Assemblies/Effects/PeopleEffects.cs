@@ -20,7 +20,7 @@ internal static class PeopleEffects
         new("fill", [Matter.ElectPost, Matter.ElectCouncil, Matter.ElectAuditor], Filling, ground =>
             new FillPost(new(ground.Answers.Whole("post")), ground.Answers.OptionalDay("from"))),
         new("electionTerms", [Matter.CreatePost], ElectionTermsOf, ReadElectionTerms),
-        new("recall", [Matter.RecallMandate], Mandates, ground => new RecallMandate(new(ground.Answers.Whole("mandate")))),
+        new("recall", [Matter.RecallMandate, Matter.RecallCouncil, Matter.RecallAuditor], Mandates, ground => new RecallMandate(new(ground.Answers.Whole("mandate")))),
         new("createPost", [Matter.CreatePost], NewPost, ReadPost),
         new("closePost", [Matter.CreatePost], ground => [Posts(ground)], ground => new ClosePost(new(ground.Answers.Whole("post")))),
         new("createBody", [Matter.CreateBody], NewBody, ground => new CreateBody(ground.Answers.Choice<BodyKind>("kind"), ground.Answers.OptionalWords("name"))),

@@ -17,7 +17,10 @@ namespace Autogestion.Pages.Assemblies.Live;
 public sealed record LiveRoom
 {
     /// <summary>The partials that follow the sitting, which are also the names of their events.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["_LiveHall", "_LiveMe", "_LiveFloor", "_LiveAgenda", "_LiveList", "_LiveOfficers"];
+    public static IReadOnlyList<string> Parts { get; } = ["_LiveHall", "_LiveMe", "_LiveFloor", "_LiveTalk", "_LiveProxies", "_LiveAgenda", "_LiveList", "_LiveOfficers"];
+
+    /// <summary>What only a screen on the wall follows.</summary>
+    public static IReadOnlyList<string> Boards { get; } = ["_LiveBoard"];
 
     public required Visit Visit { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record LiveRoom
         .. assembly.Motions.Values.SelectMany(motion => Effects.EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
         .. assembly.Recesses.Select(recess => recess.Place),
         .. assembly.Notes.Select(note => note.Words),
+        .. Talk.Texts(assembly),
+        .. assembly.Changes.Amendments.Values.SelectMany(amendment => Effects.EffectWords.Texts(amendment.Effect, visit)),
+        .. assembly.Changes.Referrals.Values.Select(referral => referral.To is { } to ? AssemblyWords.NameOf(to, visit) : null),
         .. assembly.Motions.Values.SelectMany(motion => motion.Vote?.Objections ?? []).SelectMany(objection => new[] { objection.Reason, objection.Resolution }),
         .. AssemblyWords.GroundTexts(visit),
     ];
@@ -115,8 +121,10 @@ public sealed record LiveRoom
 
     /// <summary>Motions of the item being dealt with: the one in vote, those that wait in the order of tabling, then what was decided.</summary>
     public IEnumerable<Motion> OnTheFloor => Assembly.Motions.Values
-        .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase != MotionPhase.Withdrawn)
-        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenBy(motion => motion.Phase == MotionPhase.Tabled ? motion.Id.Value : -motion.Id.Value);
+        .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase is not (MotionPhase.Withdrawn or MotionPhase.Accepted or MotionPhase.Merged))
+        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenBy(motion => motion.Phase == MotionPhase.Tabled ? (Assembly.Changes.About(motion.Id) ?? motion.Id).Value : -motion.Id.Value)
+        // What is voted first stands first: whether to put off, amendments, the motion.
+        .ThenBy(motion => Assembly.Changes.Referral(motion.Id) is not null ? 0 : Assembly.Changes.Amendment(motion.Id) is not null ? 1 : 2).ThenBy(motion => motion.Id.Value);
 
     /// <summary>The motion whose result everybody is looking at: the last proclaimed, while no other is in vote.</summary>
     public MotionId? LastProclaimed => InVote is not null ? null : OnTheFloor.Where(motion => motion.Sum is not null).MaxBy(motion => motion.Vote!.OpenedAt)?.Id;

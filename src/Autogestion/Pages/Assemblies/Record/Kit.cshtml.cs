@@ -13,6 +13,12 @@ public sealed class KitPage() : AssemblyPage(Audience.Members)
     /// <summary>Ballots on one sheet: copied as often as there are people.</summary>
     public const int BallotsOnAPage = 8;
 
+    /// <summary>Lines on the sheet of speakers.</summary>
+    public const int SpeakersOnAPage = 14;
+
+    /// <summary>Whether members may represent one another here, so that the form for it is printed.</summary>
+    public bool ProxiesAllowed => Current!.Body == BodyId.Assembly && Visit.State.StatuteVersions[Current.StatutesVersion].Rule(Rules.MostProxies).Value.Value > 0;
+
     /// <summary>Who signs the roll, by number.</summary>
     public IReadOnlyList<(int? Number, string Name)> Roll =>
     [

@@ -1,4 +1,7 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
@@ -42,7 +45,13 @@ public abstract record MinutesLine(Instant At)
 
     public sealed record WentOn(Instant At) : MinutesLine(At);
 
+    /// <summary>What is told in the words of its entry: proxies, points of order, changed motions.</summary>
+    public sealed record Told(Instant At, Recorded Entry) : MinutesLine(At);
+
     public sealed record Note(Instant At, MinutesNoteWritten Written) : MinutesLine(At);
+
+    /// <summary>Reasons that somebody had written beside a vote; after the sitting, with the day.</summary>
+    public sealed record Dissent(Instant At, Motion Motion, DissentRecorded Recorded, bool Later) : MinutesLine(At);
 
     public sealed record Closed(Instant At) : MinutesLine(At);
 
@@ -62,7 +71,8 @@ public abstract record MinutesLine(Instant At)
                 CallFailed failed => new Failed(at, failed),
                 AssemblyOpened opened => new Opened(at, opened),
                 ItemTaken item => new Item(at, assembly.Item(item.Item)!, !taken.Add(item.Item)),
-                MotionTabled tabled => new Tabled(at, assembly.Find(tabled.Motion)!),
+                // As it read then: amendments come later.
+                MotionTabled tabled => new Tabled(at, assembly.Find(tabled.Motion)! with { Words = tabled.Words, Effect = tabled.Effect }),
                 MotionSeconded seconded => new Seconded(at, assembly.Find(seconded.Motion)!, entry.Stamp.Actor),
                 MotionWithdrawn withdrawn => new Withdrawn(at, assembly.Find(withdrawn.Motion)!),
                 QuorumLost lost => new QuorumLacking(at, assembly.Find(lost.Motion)!, lost),
@@ -75,6 +85,10 @@ public abstract record MinutesLine(Instant At)
                 Recessed recessed => new Paused(at, recessed),
                 Resumed => new WentOn(at),
                 MinutesNoteWritten note => new Note(at, note),
+                DissentRecorded dissent => new Dissent(at, assembly.Find(dissent.Motion)!, dissent, assembly.ClosedAt < at),
+                ProxyGiven or PaperProxyConfirmed or ProxyRevoked or ProxiesCounted or GuestsNoted or RoomCleared => new Told(at, entry.Recorded),
+                PointOfOrderRaised or PointOfOrderRuled or RulingAppealed or AppealDecided => new Told(at, entry.Recorded),
+                AmendingEntry => new Told(at, entry.Recorded),
                 AssemblyClosed => new Closed(at),
                 AssemblyLapsed => new Lapsed(at),
                 _ => null,

@@ -27,6 +27,9 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
             .. assembly.Motions.Values.SelectMany(motion => EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
             .. assembly.Recesses.Select(recess => recess.Place),
             .. assembly.Notes.Select(note => note.Words),
+            .. assembly.Dissents.Select(dissent => dissent.Reasons),
+            .. MinutesLine.Of(record).OfType<MinutesLine.Told>().SelectMany(told => Parts.Texts(told.Entry.Entry, visit.State)),
+            .. record.Entries.Select(entry => entry.Entry).OfType<MotionTabled>().Select(tabled => tabled.Words),
         ];
     }
 
@@ -48,6 +51,8 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         MinutesLine.Effect effect => Effect(effect),
         MinutesLine.Paused { Recess: var recess } paused => reader["assemblies.said.recessed", Hour(paused), ("until", say.When(recess.Until)), ("place", say[recess.Place])],
         MinutesLine.WentOn on => reader["assemblies.said.resumed", Hour(on)],
+        MinutesLine.Dissent dissent => reader[dissent.Later ? "assemblies.said.dissentLater" : "assemblies.said.dissent", Hour(dissent), ("when", say.When(dissent.At)), ("name", Name(dissent.Recorded.Person)), ("words", say[dissent.Motion.Words]), ("reasons", say[dissent.Recorded.Reasons])],
+        MinutesLine.Told told => new EntryWording(say.Naming).Sentence(told.Entry),
         MinutesLine.Note note => say[note.Written.Words],
         MinutesLine.Closed closed => reader["assemblies.said.closed", Hour(closed)],
         MinutesLine.Lapsed lapsed => reader["assemblies.said.lapsed", Hour(lapsed)],
@@ -112,7 +117,10 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         _ => reader["assemblies.said.tookEffect", ("number", effect.Resolution.Value)],
     };
 
-    private string Name(PersonId person) => visit.NameOf(person);
+    /// <summary>How people are named instead of by their names; null for the names.</summary>
+    public Func<PersonId, string>? NameWith { get; init; }
+
+    private string Name(PersonId person) => NameWith is null ? visit.NameOf(person) : NameWith(person);
 
     private (string, object?) Hour(MinutesLine line) => ("hour", reader.Hour(line.At));
 }
