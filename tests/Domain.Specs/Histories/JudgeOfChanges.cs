@@ -107,8 +107,9 @@ internal sealed partial class Judge
     private void JudgeSeat(MandateGranted seat)
     {
         var terms = posts[seat.Post.Value];
-        Demand(IsFounding() ? seat.Resolution is null : Cause<GrantMandate>() is { } grant && (grant.Post, grant.Person) == (seat.Post, seat.Person)
-            && resolutions[seat.Resolution!.Value.Value].Entry.Effect is GrantMandate, "a seat comes from the deed or from an election");
+        Demand(IsFounding() ? seat.Resolution is null : (Cause<GrantMandate>() is { } grant && (grant.Post, grant.Person) == (seat.Post, seat.Person)
+            && resolutions[seat.Resolution!.Value.Value].Entry.Effect is GrantMandate)
+            || (resolutions[seat.Resolution!.Value.Value].Entry.Effect is FillPost fill && fill.Post == seat.Post && fill.Elected!.Value.Contains(seat.Person) && Cause<FillPost>() is not null), "a seat comes from the deed or from an election");
         Demand(seat.Powers.SequenceEqual(terms.Powers) && seat.From >= At, "a seat gives what the post gives, from now on");
         Demand(seat.Until == Zone.AtStartOfDay(seat.From.InZone(Zone).Date.PlusMonths(terms.TermMonths)).ToInstant(), "a seat lasts one term");
         Demand(StandingOf(seat.Person) == Standing.Member || IsFounding(), "who is elected has a vote");

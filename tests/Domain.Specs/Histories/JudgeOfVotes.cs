@@ -49,7 +49,16 @@ internal sealed partial class Judge
 
         public PersonId CountedBy { get; set; }
 
-        public ResultProclaimed? Proclaimed { get; set; }
+        public Entry? Proclaimed { get; set; }
+
+        public Notes Notes { get; private set; } = new();
+
+        // What led without a majority is voted on again by itself.
+        public void BeginAgain()
+        {
+            (Vote, Counted, Notes) = (null, null, new());
+            Ballots.Clear();
+        }
     }
 
     private void JudgeVote(Entry entry)
@@ -77,11 +86,12 @@ internal sealed partial class Judge
                 Demand(stroke is [.., ResultProclaimed { Carried: true } put] && put.Motion == referred.Proposal, "what puts a motion off was just carried");
                 sittings[referred.Assembly.Value].Motions[referred.Motion.Value].Gone = true;
                 break;
+            case IOnMotion: JudgeQuestion(entry); break;
             case ResolutionAdopted adopted:
                 var motion = sittings[adopted.Assembly.Value].Motions[adopted.Motion.Value];
-                Demand(stroke is [.., ResultProclaimed { Carried: true } result] && result.Motion == adopted.Motion, "a resolution is a motion that was just proclaimed carried");
+                Demand(stroke[^1] switch { ResultProclaimed { Carried: true } result => result.Motion, ElectionProclaimed { Elected.Length: > 0 } elected => elected.Motion, ChoiceProclaimed { Sum.Carried: true } choice => choice.Chosen, _ => null } == adopted.Motion, "a resolution is a motion that was just proclaimed carried");
                 Demand(motion is { About: null, OfNoItem: false } && adopted.Words == motion.Words, "it reads as the motion read at the end");
-                Demand(Equals(adopted.Effect, motion.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
+                Demand(Equals(adopted.Effect is FillPost filled ? filled with { Elected = null } : adopted.Effect, motion.Effect) && adopted.Matter == motion.Tabled.Matter && adopted.Body == sittings[adopted.Assembly.Value].Notice.Body, "it is what was tabled");
                 Demand(adopted.Resolution.Value == resolutions.Count + 1, "resolutions are numbered without gaps");
                 break;
         }
@@ -106,6 +116,7 @@ internal sealed partial class Judge
     private Matter MatterOf(Act effect, Sitting sitting) => effect switch
     {
         Domain.Sanctions.DismissCharge dismiss => Domain.Sanctions.Procedure.MatterOf(cases[dismiss.Procedure.Value].Charge.Step),
+        FillPost fill => MatterOf(new GrantMandate(fill.Post, default), sitting),
         GrantMandate grant => TermsOf(grant.Post, sitting) is var terms && terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
             : bodies.GetValueOrDefault(terms.Body, BodyKind.Sector) == BodyKind.Council || ProposedCouncil(terms.Body, sitting) ? Matter.ElectCouncil : Matter.ElectPost,
         Ratify ratify => resolutions[ratify.Resolution.Value].Entry.Matter,
@@ -126,6 +137,7 @@ internal sealed partial class Judge
     private Matter MatterOfTakingBack(ResolutionId id, Sitting sitting) => resolutions[id.Value].Entry switch
     {
         { Effect: GrantMandate grant } => RecallOf(grant.Post, sitting),
+        { Effect: FillPost fill } => RecallOf(fill.Post, sitting),
         { Effect: Ratify ratify } when RuleOf(versions.Count - 1, Rules.Undoing).Value == "EveryEffect" => MatterOfTakingBack(ratify.Resolution, sitting),
         var entry => entry.Matter,
     };
@@ -143,6 +155,8 @@ internal sealed partial class Judge
         GrantMandate grant => TermsOf(grant.Post, sitting).Powers.Contains(Power.Audit),
         Suspend suspend => LiveSeats(At).Any(one => one.Person == suspend.Person && one.Powers.Contains(Power.Audit)),
         Domain.Sanctions.ISanctionEffect sanction and not (Domain.Sanctions.UpholdAppeal or Domain.Sanctions.RejectAppeal) => LiveSeats(At).Any(one => one.Person == sanction.Person && one.Powers.Contains(Power.Audit)),
+        FillPost fill => TermsOf(fill.Post, sitting).Powers.Contains(Power.Audit),
+        SetElectionTerms set => posts.TryGetValue(set.Post.Value, out var electing) && electing.Powers.Contains(Power.Audit),
         RecallMandate recall => seats.TryGetValue(recall.Mandate.Value, out var seat) && seat.Powers.Contains(Power.Audit),
         _ => false,
     };
@@ -158,10 +172,13 @@ internal sealed partial class Judge
         var version = sitting.Notice.StatutesVersion;
         var roll = sitting.Roll.Where(person => IsEntitled(person, sitting.Notice.Body, At)).ToArray();
         var here = roll.Where(sitting.InRoom.ContainsKey).ToHashSet();
-        Demand(motion.Vote is null && sitting.Item == motion.Tabled.Item && sitting.Motions.Values.All(other => other.Vote is null || other.Proclaimed is not null), "one vote at a time, on the item that is taken");
+        Demand(motion.Vote is null && motion.Proclaimed is null && sitting.Item == motion.Tabled.Item && sitting.Motions.Values.All(other => other.Vote is null || other.Proclaimed is not null), "one vote at a time, on the item that is taken");
         var about = motion.About is { } main ? sitting.Motions[main] : motion;
         Demand(!motion.Gone && !about.Gone && about.Proclaimed is null, "what is put to the vote is still on the floor");
         var singledOut = SingledOut(about.Effect, about.Tabled.Matter, roll);
+        Floor[] motions = [about, .. (opened.Question?.Options ?? []).OfType<Option.Proposal>().Select(option => sitting.Motions[option.Motion.Value])];
+        foreach (var each in motions) singledOut.UnionWith(SingledOut(each.Effect, each.Tabled.Matter, roll));
+        if (singledOut.Count > 1 && roll.All(singledOut.Contains)) singledOut = [];
         if (motion.About is not null) singledOut.UnionWith(SingledOut(motion.Effect, Matter.General, roll));
         var represented = RepresentedIn(sitting, roll, singledOut);
         Demand((sitting.Counted ?? []).SetEquals(represented), "those represented are counted apart");
@@ -173,7 +190,7 @@ internal sealed partial class Judge
         Demand(!singled.Contains(now.Stamp.Actor), "whom it singles out does not chair");
         if (RuleOf(version, Rules.QuorumAt).Value == "EachVote")
             Demand(here.Count >= Math.Min(roll.Length, QuorumOf(sitting.Notice.Calls[sitting.Opened!.Call - 1].Quorum, roll.Length)), "there is a quorum at the vote");
-        Demand(here.Count >= QuorumOf(RuleOf(version, Rules.QuorumFor(motion.Tabled.Matter)).Value, roll.Length), "there is the quorum of the matter");
+        Demand(motions.All(each => here.Count >= QuorumOf(RuleOf(version, Rules.QuorumFor(each.Tabled.Matter)).Value, roll.Length)), "there is the quorum of the matter");
         var off = motion.Tabled.AsConsequence ? RuleOf(version, Rules.OffAgenda(motion.Tabled.Matter)).Value : "";
         var majority = off switch
         {
@@ -182,7 +199,7 @@ internal sealed partial class Judge
             _ => RuleOf(version, Rules.MajorityFor(motion.Tabled.Matter)).Value,
         };
         Demand(opened.Majority == majority, "the majority is that of the rules at the notice");
-        Demand(opened.Method is VoteMethod.Paper or VoteMethod.Secret || !RuleOf(version, Rules.Secret(motion.Tabled.Matter)).Value, "what must be secret is taken in secret");
+        Demand((opened.Method is VoteMethod.Paper or VoteMethod.Secret && opened.Also is null) || motions.All(each => !RuleOf(version, Rules.Secret(each.Tabled.Matter)).Value), "what must be secret is taken in secret");
         (motion.Vote, motion.InRoomThen) = (opened, here);
     }
 
@@ -224,6 +241,7 @@ internal sealed partial class Judge
 
     private HashSet<PersonId> SingledOut(Act? mover, Matter matter, PersonId[] roll)
     {
+        if (mover is SetAside { Resolution: var undone } && resolutions[undone.Value].Entry.Effect is FillPost { Elected: { } elected }) return [.. elected];
         if (Singled(mover) is { Count: > 0 } some) return some;
         if (matter != Matter.ApproveAccounts) return [];
         var managers = LiveSeats(At).Where(seat => posts[seat.Post.Value] is var terms && (terms.Powers.Contains(Power.Audit) || bodies[terms.Body] == BodyKind.Council)).Select(seat => seat.Person).ToHashSet();
@@ -238,7 +256,8 @@ internal sealed partial class Judge
         var byProxy = !sitting.InRoom.ContainsKey(cast.Person) && sitting.Proxies.TryGetValue(cast.Person, out var proxy) && proxy.Counts && IsHereAndEntitled(sitting, proxy.Holder);
         Demand((IsHereAndEntitled(sitting, cast.Person) || (byProxy && sitting.Roll.Contains(cast.Person) && IsEntitled(cast.Person, sitting.Notice.Body, At))) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
         Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : byProxy ? sitting.Proxies[cast.Person].Holder == now.Stamp.Actor && !motion.Vote!.Recused.Contains(now.Stamp.Actor) : cast.Person == now.Stamp.Actor, "one votes oneself, aloud, or by whom one chose");
-        Demand(motion.Ballots.TryAdd(cast.Person, (cast.Ballot, now.Stamp.Actor, cast.ByHand)), "one person has one voice");
+        Demand(motion.Notes.Resolved.Remove(cast.Person) || !motion.Ballots.ContainsKey(cast.Person), "one person has one voice");
+        motion.Ballots[cast.Person] = (cast.Ballot, now.Stamp.Actor, cast.ByHand);
     }
 
     private void JudgeCount(VoteCounted counted)
@@ -251,12 +270,15 @@ internal sealed partial class Judge
         Demand((count.Present, count.Roll, count.Recused) == (vote.Present, vote.Roll, vote.Recused.Length), "the count is over those of the vote");
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
-        if (vote.Method is VoteMethod.OwnPhone or VoteMethod.RollCall)
-            Demand(count.For == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.For) && count.Against == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Against)
-                && count.Abstain == motion.Ballots.Values.Count(ballot => ballot.Ballot == (Ballot)Choice.Abstain) && counted.Tellers.IsEmpty, "the count is that of the ballots");
-        else if (vote.Method != VoteMethod.Secret || !counted.Tellers.IsEmpty)
-            Demand(counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
+        if (counted.Tellers.IsEmpty)
+            Demand(vote.Method == VoteMethod.Secret || motion.Notes.Tables.Values.Any(counts => counts.Count > 1) || count == Heads(motion), "the count is that of the ballots");
+        else
+        {
+            Pile[] piles = [new(new Ballot.For(), count.For), new(new Ballot.Against(), count.Against), new(new Ballot.Abstain(), count.Abstain), new(new Ballot.Blank(), count.Blank)];
+            if (vote.Method != VoteMethod.Secret) motion.Notes.Count(vote.Method, piles, counted.Tellers, now.Stamp.Actor);
+            Demand(vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper or VoteMethod.Secret && vote.Also is null && vote.Question is null && counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
                 && roles.Values.Any(role => role.Assembly == counted.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At))), "two tellers counted");
+        }
         (motion.Counted, motion.CountedBy) = (counted, vote.Method == VoteMethod.Secret ? motion.PapersBy ?? PersonId.Nobody : now.Stamp.Actor);
     }
 
@@ -298,11 +320,13 @@ internal sealed partial class Judge
         Demand(motion is { Counted: not null, Proclaimed: null } && !motion.Vote!.Recused.Contains(now.Stamp.Actor), "the chair proclaims once what was counted");
         Demand(!Singled(motion.Tabled.Effect).Contains(now.Stamp.Actor), "nobody proclaims what is about him or her");
         var handWritten = motion.Ballots.Any(ballot => ballot.Value.By == now.Stamp.Actor && ballot.Key != now.Stamp.Actor && ballot.Value.ByHand);
-        Demand(!handWritten && (motion.Counted!.Tellers.IsEmpty || motion.CountedBy != now.Stamp.Actor), "no result is the work of one");
-        var (whole, needed, carried) = Add(motion.Vote!.Majority, motion.Counted!.Count);
+        Demand(!handWritten && motion.Notes.Tables.Values.All(counts => counts.All(count => count.By != now.Stamp.Actor)), "no result is the work of one");
+        var heads = Heads(motion);
+        var (whole, needed, carried) = Add(motion.Vote!.Majority, heads);
         Demand((proclaimed.Sum.Base, proclaimed.Sum.Needed, proclaimed.Sum.Carried) == (whole, needed, carried), "the sum adds up");
         if (proclaimed.CastingVote is not null)
-            Demand(!carried && motion.Counted.Count.For == motion.Counted.Count.Against && IsHereAndEntitled(sitting, now.Stamp.Actor) && motion.Counted.Count.For + 1 >= needed, "a casting vote breaks a tie that one voice breaks");
+            Demand(!carried && heads.For == heads.Against && IsHereAndEntitled(sitting, now.Stamp.Actor) && heads.For + 1 >= needed, "a casting vote breaks a tie that one voice breaks");
+        if (motion.Vote.Question?.Form == QuestionForm.Consent) carried &= heads.Against == 0;
         Demand(proclaimed.Carried == (carried || proclaimed.CastingVote == Choice.For), "it is carried or not as the sum says");
         motion.Proclaimed = proclaimed;
     }

@@ -153,7 +153,7 @@ internal sealed partial class Walk
         var present = State.AsOf(assembly, Now).Heads;
         var secret = State.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Secret(motion.Matter)).Value.Value;
         var method = secret ? chance.Of(VoteMethod.Paper, VoteMethod.Secret) : chance.Of(Enum.GetValues<VoteMethod>());
-        if (history.Ask(chair, new OpenVote(assembly.Id, motion.Id, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
+        if (history.Ask(chair, Asking(assembly, motion, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
         // Perhaps the chair is the one it is about.
         if (chance.OneIn(2)) history.Ask(Somebody(), new PassChair(assembly.Id, motion.Id));
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
@@ -166,6 +166,11 @@ internal sealed partial class Walk
         if (vote.Secret is not null)
         {
             VoteInSecret(assembly, motion, teller);
+            return;
+        }
+        if (vote.Question.Form != Domain.Voting.QuestionForm.YesNo || vote.Ways.Length > 1)
+        {
+            VoteOnQuestion(assembly, motion, teller, Officer(assembly, SittingRole.Chair) ?? teller);
             return;
         }
         if (vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper)
@@ -194,6 +199,7 @@ internal sealed partial class Walk
 
     private void Proclaim(Assembly assembly, Motion motion, PersonId chair)
     {
+        Settle(assembly, motion, chair);
         Choice? casting = chance.OneIn(3) ? chance.Of(Choice.For, Choice.Against) : null;
         if (history.Ask(chair, new ProclaimResult(assembly.Id, motion.Id, casting)) || history.Ask(chair, new ProclaimResult(assembly.Id, motion.Id))) return;
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
