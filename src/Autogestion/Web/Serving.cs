@@ -1,9 +1,7 @@
 using Autogestion.Api;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
-using Autogestion.Office.Search;
 using Autogestion.Registry;
-using Autogestion.Telling;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Autogestion.Web;
@@ -17,25 +15,16 @@ public static class Serving
     public static WebApplication Build(Node node, bool example, params string[] urls) => Build(node, example, new Pace(), urls);
 
     /// <summary>The same at another pace.</summary>
-    public static WebApplication Build(Node node, bool example, Pace pace, params string[] urls) => Build(node, example, pace, null, urls);
-
-    /// <summary>The same with a certificate of the plant's own, for addresses that begin with https.</summary>
-    public static WebApplication Build(Node node, bool example, Pace pace, LocalCertificate? certificate, params string[] urls)
+    public static WebApplication Build(Node node, bool example, Pace pace, params string[] urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Autogestion", ContentRootPath = AppContext.BaseDirectory });
         if (urls.Length > 0) builder.WebHost.UseUrls(urls);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            Limits.Apply(kestrel);
-            if (certificate is not null) kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate.Server);
-        });
-        builder.Services.AddSingleton(new LocalTrust(certificate));
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.Logging.KeepQuiet();
         AddServices(builder.Services, node, example, pace);
-        builder.Services.AddTelling(builder.Configuration);
 
         var app = builder.Build();
-        Arrange(app, example, certificate is not null);
+        Arrange(app, example);
         return app;
     }
 
@@ -43,14 +32,12 @@ public static class Serving
     {
         services.AddSingleton(node);
         services.AddSingleton(new Example(example));
-        services.AddSingleton(_ => new SearchShelf(node));
         services.AddSingleton<Framing>();
         services.AddScoped<Visits>();
         services.AddRegistry(node.Registry);
         services.AddLook();
         services.AddSessions();
         services.AddScoped<Doorkeeper>();
-        services.AddSingleton(provider => new Pads(provider.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>(), node.Clock));
         services.AddLimits(pace);
         services.AddInterface();
         services.AddAuthorization();
@@ -60,12 +47,11 @@ public static class Serving
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
     }
 
-    private static void Arrange(WebApplication app, bool example, bool ownCertificate)
+    private static void Arrange(WebApplication app, bool example)
     {
         app.UseForwardedHeaders();
         app.UseLookHeaders();
-        // A phone that was told so would not come back without encryption for a year, also when the plant's certificate has run out.
-        if (!ownCertificate) app.UseHsts();
+        app.UseHsts();
         app.UseTroublePages();
         app.UseRequestLimits();
         app.UseFiles();
