@@ -14,7 +14,7 @@ switch (args)
     case [Phones.Verb, var port, var times]: return await Phones.RunAsync(port, times);
 }
 
-IMeasure[] all = [new DurableAppends(), new OneAct(), new OpeningABook(), new LiveVote(), new TodayPage(), new Memory(), new FirstPage()];
+IMeasure[] all = [new DurableAppends(), new OneAct(), new OpeningABook(), new LiveVote(), new SecretBallot(), new LiveScreens(), new RankedBallots(), new TodayPage(), new Memory(), new FirstPage(), new Searching()];
 var names = args.Where(arg => arg != "--short").ToList();
 if (names.Except(all.Select(measure => measure.Name)).ToList() is [var unknown, ..])
 {

@@ -48,7 +48,7 @@ internal sealed partial class LiveVote : IMeasure
     }
 
     // Opens the live room as the phone does, and takes the form's token from it.
-    private static async Task<(string Cookie, string Token)> OpenRoomAsync(ServedPlant served, AssemblyId assembly, PersonId person)
+    internal static async Task<(string Cookie, string Token)> OpenRoomAsync(ServedPlant served, AssemblyId assembly, PersonId person)
     {
         var session = await served.SessionAsync(person);
         var (status, page) = await Phones.AskAsync(served.Port, Phones.Get($"/c/{served.Book}/assemblies/{assembly}", session));
@@ -56,7 +56,7 @@ internal sealed partial class LiveVote : IMeasure
         return ($"{session}; {FormCookie().Match(page).Groups[1].Value}", FormToken().Match(page).Groups[1].Value);
     }
 
-    private static string Vote(string book, AssemblyId assembly, MotionId motion, string cookie, string token, int i) => Phones.Post(
+    internal static string Vote(string book, AssemblyId assembly, MotionId motion, string cookie, string token, int i) => Phones.Post(
         $"/c/{book}/assemblies/{assembly}?handler=Cast", cookie,
         $"act={Guid.CreateVersion7()}&motion={motion.Value}&choice={(i % 5 == 0 ? Choice.Against : Choice.For)}&__RequestVerificationToken={token}");
 

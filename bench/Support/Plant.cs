@@ -76,11 +76,11 @@ internal sealed class Plant(Scribe scribe, ImmutableArray<PersonId> members, Fun
     }
 
     /// <summary>A motion is tabled on an item and put to the vote by phone.</summary>
-    public async Task<MotionId> PutToVoteAsync(AssemblyId id, int item)
+    public async Task<MotionId> PutToVoteAsync(AssemblyId id, int item, VoteMethod method = VoteMethod.OwnPhone)
     {
         if (scribe.State.Assemblies.Find(id)!.CurrentItem != item) await scribe.EnterAsync(members[0], new TakeItem(id, item));
         var motion = (await scribe.EnterAsync(members[6], new TableMotion(id, item, words($"Que se haga lo del punto {item}")))).OfType<MotionTabled>().Single().Motion;
-        await scribe.EnterAsync(members[0], new OpenVote(id, motion, VoteMethod.OwnPhone, scribe.State.Assemblies.Find(id)!.Present));
+        await scribe.EnterAsync(members[0], new OpenVote(id, motion, method, scribe.State.Assemblies.Find(id)!.Heads));
         return motion;
     }
 

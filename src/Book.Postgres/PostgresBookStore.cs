@@ -20,11 +20,14 @@ public sealed class PostgresBookStore : IBookStore
     private PostgresBookStore(NpgsqlDataSource source, string connectionString, PostgresBookStoreOptions options)
     {
         this.source = source;
+        Boxes = new PostgresBallotBox(source);
         this.options = options;
         messenger = new PostgresMessenger(source, connectionString, feed, options, HeadsAsync);
         writer = new PostgresWriter(source, options.GroupSize, messenger.Tell);
         messages = messenger.RunAsync(closing.Token);
     }
+
+    public IBallotBox Boxes { get; }
 
     /// <summary>Opens the database; makes its tables, or brings older ones up to date.</summary>
     /// <exception cref="BookStoreUnavailableException">The server cannot be reached, or a later program wrote there.</exception>

@@ -47,6 +47,16 @@ internal static class PostgresSchema
         CREATE TRIGGER book_entry_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON book_entry
           FOR EACH STATEMENT EXECUTE FUNCTION book_entries_are_never_changed();
         """,
+        """
+        CREATE TABLE ballot_box (
+          book text COLLATE "C" NOT NULL, vote text COLLATE "C" NOT NULL, key bytea NOT NULL, sealed boolean NOT NULL DEFAULT false, slips bytea NOT NULL,
+          PRIMARY KEY (book, vote)
+        );
+        CREATE TABLE ballot_papers (
+          book text COLLATE "C" NOT NULL, vote text COLLATE "C" NOT NULL, act uuid NOT NULL, figures bytea NOT NULL,
+          PRIMARY KEY (book, vote, act)
+        );
+        """,
     ];
 
     /// <summary>Brings the database to the latest version.</summary>

@@ -16,8 +16,9 @@ public sealed class SqliteBookStore : IBookStore
     private readonly SqliteWriter? writer;
     private readonly Task polling;
 
-    private SqliteBookStore(string connectionString, SqliteBookStoreOptions options)
+    private SqliteBookStore(string file, string connectionString, SqliteBookStoreOptions options)
     {
+        Boxes = new SqliteBallotBox(file, options);
         this.connectionString = connectionString;
         this.options = options;
         var connection = Open();
@@ -43,6 +44,8 @@ public sealed class SqliteBookStore : IBookStore
         }
         polling = Task.Run(PollAsync);
     }
+
+    public IBallotBox Boxes { get; }
 
     /// <summary>Opens the file, or makes it; brings older files up to date.</summary>
     /// <exception cref="BookStoreUnavailableException">The file cannot be opened, is damaged, or was written by a later program.</exception>
@@ -131,12 +134,12 @@ public sealed class SqliteBookStore : IBookStore
     {
         try
         {
-            return new SqliteBookStore(SqliteFile.ConnectionString(file, options), options);
+            return new SqliteBookStore(file, SqliteFile.ConnectionString(file, options), options);
         }
         catch (SqliteException e) when (SqliteFile.IsClosedToWriting(e, file))
         {
             return options.ReadOnly && !SqliteFile.HasLog(file)
-                ? new SqliteBookStore(SqliteFile.UnchangingConnectionString(file), options)
+                ? new SqliteBookStore(file, SqliteFile.UnchangingConnectionString(file), options)
                 : throw new BookStoreUnavailableException(StoreTrouble.ReadOnly, "the folder takes no writing", e);
         }
     }

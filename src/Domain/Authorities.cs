@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 
@@ -63,8 +64,8 @@ public static class Authorities
         var given = accepted.Where(accepts => mandate.Powers.Contains(accepts.Power)).ToImmutableArray();
         if (given.IsEmpty) return AuthorityRefusals.PowerMissing.With("power", accepted[0].Power);
         if (mandate.Sitting is { } sitting && SittingOf(act, collective) != sitting) return AuthorityRefusals.OtherSitting;
-        // What names no body is an affair of the whole collective. Whoever audits reads and records everywhere.
-        return given.Any(accepts => accepts.Power == Power.Audit) || Reaches(mandate, BodyOf(act, collective) ?? BodyId.Assembly, collective)
+        // What names no body is an affair of the whole collective. Whoever audits reads and records everywhere; whoever mediates does so for all.
+        return given.Any(accepts => accepts.Power is Power.Audit or Power.Mediate) || Reaches(mandate, BodyOf(act, collective) ?? BodyId.Assembly, collective)
             ? null
             : (Refusal)AuthorityRefusals.OtherBody;
     }
@@ -80,10 +81,19 @@ public static class Authorities
     private static BodyId? BodyOf(Act act, Collective collective) => act switch
     {
         IOfBody ofBody => ofBody.Body,
+        DutyAct duty => DutyOf(duty, collective)?.Terms.Body,
         AssignResolution assign => collective.Resolutions.Find(assign.Resolution)?.Body,
         IInAssembly within => collective.Assemblies.Find(within.Assembly)?.Body ?? collective.Assemblies.Past.GetValueOrDefault(within.Assembly.Value)?.Body,
         _ => null,
     };
+
+    // Whoever keeps the rosters of a sector keeps those of no other.
+    private static Duty? DutyOf(DutyAct act, Collective collective)
+    {
+        TurnId? turn = act switch { FillTurn fill => fill.Turn, CheckInTurn check => check.Turn, ExcuseTurn excuse => excuse.Turn, _ => null };
+        var duty = act switch { CloseDuty close => close.Duty, PlanWeek plan => plan.Duty, _ => turn is { } id ? collective.Duties.Find(id)?.Duty : null };
+        return duty is { } known ? collective.Duties.Duties.GetValueOrDefault(known.Value) : null;
+    }
 
     private static AssemblyId? SittingOf(Act act, Collective collective) => act switch
     {

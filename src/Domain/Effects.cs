@@ -1,8 +1,11 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain;
@@ -20,11 +23,17 @@ public static class Effects
     /// The matter an effect belongs to. An election belongs to the body or the power it fills; what confirms or takes back a
     /// resolution takes the majority of that resolution's own matter, and taking back an election is a recall.
     /// </summary>
-    public static Matter MatterOf(Act effect, Collective collective) => effect switch
+    /// <param name="rules">The rules that govern the sitting; those in force where none is meant.</param>
+    public static Matter MatterOf(Act effect, Collective collective, StatuteBook? rules = null) => effect switch
     {
         GrantMandate grant when collective.Posts.Find(grant.Post) is { } post => ElectionOf(post.Terms, collective),
+        FillPost fill when collective.Posts.Find(fill.Post) is { } post => ElectionOf(post.Terms, collective),
+        RecallMandate recall => RecallOf(collective.Posts.Find(recall.Mandate)?.Post, collective, rules),
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { } resolution => resolution.Matter,
-        SetAside { Resolution: var id } when collective.Resolutions.Find(id) is { } resolution => resolution.Effect is GrantMandate ? Matter.RecallMandate : resolution.Matter,
+        DismissCharge dismiss when collective.Sanctions.Find(dismiss.Procedure) is { } procedure => Procedure.MatterOf(procedure.Step),
+        SetAside aside when collective.Resolutions.Find(aside.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
+        SuspendResolution suspend when collective.Resolutions.Find(suspend.Resolution) is { } resolution => MatterOfTakingBack(resolution, collective, rules),
+        LiftSuspension lift when collective.Resolutions.Find(lift.Resolution) is { } resolution => resolution.Matter,
         _ => effect.GetType().GetCustomAttributes(typeof(OnMatterAttribute), false).Cast<OnMatterAttribute>().Single().Matter,
     };
 
@@ -41,35 +50,98 @@ public static class Effects
         var effect = Reserve(act.Effect, collective);
         var after = AfterEarlierItems(act.Item, stamp, assembly, collective);
         if (!IsKnown(effect, after)) return VotesRefusals.NotAnEffect;
-        var effectMatter = MatterOf(effect, after);
+        var effectMatter = MatterOf(effect, after, rules);
         var asResolution = stamp with { Authority = new Authority.Resolution(after.Resolutions.Next) };
         ImmutableArray<string> warnings = after.Answer(effect, asResolution) is Decision.Refused refused ? [refused.Refusal.Code.Name] : [];
-        var competent = collective.IsCompetent(assembly.Body, effectMatter, rules) && BodyReach.Reaches(assembly.Body, effect, after);
+        var competent = MayTable(assembly, act.Item, effect, effectMatter, rules, after);
         return VoteDecider.Decide(act with { Effect = effect }, assembly, collective.Assemblies.NextMotion, effectMatter, competent, warnings, rules);
+    }
+
+    // What a sector proposes for ratification need not be its own: the assembly decides on it again.
+    private static bool MayTable(Assembly assembly, int item, Act effect, Matter matter, StatuteBook rules, Collective after)
+    {
+        var isInternal = after.Bodies.Find(assembly.Body)?.Kind.IsInternal() == true;
+        if (isInternal && assembly.Item(item)!.ToRatify) return after.IsCompetent(BodyId.Assembly, matter, rules);
+        return after.IsCompetent(assembly.Body, matter, rules) && BodyReach.Reaches(assembly.Body, effect, after)
+            && !(isInternal && rules.Rule(Rules.Reserved(matter)).Value.Value);
     }
 
     /// <summary>Entitled people whom a motion singles out. A rule that is for all recuses nobody.</summary>
     public static ImmutableArray<PersonId> Recused(Motion? motion, Collective collective, Instant when) => motion switch
     {
-        { Effect: { } effect } when SingledOut(effect, collective) is { } person => [person],
-        { Matter: Matter.ApproveAccounts } =>
-            [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()],
+        { Effect: SetAside { Resolution: var id } } when collective.Resolutions.Find(id) is { Effect: FillPost { Elected: { } elected } } => elected,
+        { Effect: { } effect } when SingledOut(effect, collective) is { IsEmpty: false } people => people,
+        { Matter: Matter.ApproveAccounts } => Managers(collective, when),
         _ => [],
     };
 
-    // Confirming or taking back a resolution singles out the same person as the resolution itself.
-    private static PersonId? SingledOut(Act effect, Collective collective) => effect switch
+    /// <summary>The same for what is put to the vote: an amendment, or whether to put a motion off, recuses whom the motion itself does.</summary>
+    public static ImmutableArray<PersonId> RecusedFrom(MotionId id, Assembly assembly, Collective collective, Instant when)
     {
-        RecallMandate recall => collective.Posts.Find(recall.Mandate)?.Person,
-        Suspend suspend => suspend.Person,
-        Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
-        SetAside aside when collective.Resolutions.Find(aside.Resolution) is { Effect: { } undone } => undone switch
+        var own = Recused(assembly.Find(assembly.Changes.About(id) ?? id), collective, when);
+        return assembly.Changes.Amendment(id)?.Effect is { } effect ? [.. own.Union(SingledOut(effect, collective))] : own;
+    }
+
+    /// <summary>Whom an item recuses: what its motions single out, and for accounts those who manage, before any motion.</summary>
+    public static ImmutableArray<PersonId> RecusedOn(AgendaItem item, Assembly assembly, Collective collective, Instant when) =>
+    [
+        .. assembly.Motions.Values.Where(motion => motion.Item == item.Number && motion.Phase is MotionPhase.Tabled or MotionPhase.Voting or MotionPhase.Counted)
+            .SelectMany(motion => RecusedFrom(motion.Id, assembly, collective, when))
+            .Concat(item.Matter == Matter.ApproveAccounts ? Managers(collective, when) : [])
+            .Distinct(),
+    ];
+
+    /// <summary>Councillors and those who audit, now.</summary>
+    public static ImmutableArray<PersonId> Managers(Collective collective, Instant when) =>
+        [.. collective.Posts.Live(when).Where(mandate => mandate.Post is { } post && Manages(collective.Posts.Posts[post.Value], collective)).Select(mandate => mandate.Person).Distinct()];
+
+    /// <summary>Proposes an amendment. What it would do instead is looked at like the effect of a motion.</summary>
+    internal static Decision Amend(ProposeAmendment act, Stamp stamp, Assembly assembly, StatuteBook rules, Collective collective)
+    {
+        var entitled = assembly.Phase != AssemblyPhase.Noticed || collective.IsEntitled(stamp.Actor, assembly.Body, stamp.Entered);
+        if (!entitled) return AssembliesRefusals.NotPresentAndEntitled;
+        if (act.Effect is not { } effect || AmendingDecider.CannotAmend(act, stamp, assembly) is not null)
+            return AmendingDecider.Propose(act, stamp, assembly, collective.Assemblies.NextMotion, null, []);
+        var motion = assembly.Find(act.Motion)!;
+        switch (Table(new(assembly.Id, motion.Item, act.Words, effect, motion.From, motion.AsConsequence), stamp, assembly, rules, collective))
         {
-            GrantMandate grant => grant.Person,
-            Admit admit => admit.Person,
-            _ => SingledOut(undone, collective),
-        },
-        _ => null,
+            case Decision.Entered { Entries: [MotionTabled tabled] } when tabled.Matter == motion.Matter:
+                return AmendingDecider.Propose(act, stamp, assembly, tabled.Motion, WithIdOf(motion.Effect, tabled.Effect!), tabled.Warnings);
+            case Decision.Refused refused:
+                return refused;
+            default:
+                return AmendingRefusals.OtherEffect;
+        }
+    }
+
+    // What a motion makes keeps the number that was reserved when it was tabled.
+    private static Act WithIdOf(Act? effect, Act changed) => (effect, changed) switch
+    {
+        (CreatePost before, CreatePost after) => after with { Id = before.Id },
+        (CreateBody before, CreateBody after) => after with { Id = before.Id },
+        _ => changed,
+    };
+
+    // Confirming or taking back a resolution singles out the same person as the resolution itself.
+    private static ImmutableArray<PersonId> SingledOut(Act effect, Collective collective) => effect switch
+    {
+        RecallMandate recall => collective.Posts.Find(recall.Mandate) is { } mandate ? [mandate.Person] : [],
+        Suspend suspend => [suspend.Person],
+        ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure)?.Involved ?? [sanction.Person],
+        Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
+        GiveSecondSignature second => collective.Pending.Find(second.Pending)?.About is { } about ? [about] : [],
+        SetAside aside => SingledOutBy(aside.Resolution, collective),
+        SuspendResolution suspend => SingledOutBy(suspend.Resolution, collective),
+        LiftSuspension lift => SingledOutBy(lift.Resolution, collective),
+        _ => [],
+    };
+
+    private static ImmutableArray<PersonId> SingledOutBy(ResolutionId id, Collective collective) => collective.Resolutions.Find(id)?.Effect switch
+    {
+        GrantMandate grant => [grant.Person],
+        Admit admit => [admit.Person],
+        { } effect => SingledOut(effect, collective),
+        null => [],
     };
 
     /// <summary>Runs the effect of a resolution now: its entries, or the reason why it is blocked.</summary>
@@ -87,36 +159,16 @@ public static class Effects
         }
     }
 
-    /// <summary>What is changed back when a resolution is set aside. What others got in good faith stays as it is.</summary>
-    internal static IEnumerable<Entry> Undo(Resolution resolution, Stamp stamp, Collective collective) => (resolution.State, resolution.Effect) switch
-    {
-        (not ResolutionState.InForce, _) => [],
-        (_, GrantMandate) => collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Resolution == resolution.Id).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.SetAside)),
-        (_, CreatePost { Id: { } post }) when collective.Posts.Find(post) is not null =>
-            [.. collective.Posts.NotOver(stamp.Entered).Where(mandate => mandate.Post == post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed)), new PostClosed(post)],
-        (_, Admit admit) when collective.Roster.Belongs(admit.Person, stamp.Entered) => [new Departed(admit.Person, DepartureReason.AdmissionSetAside)],
-        (_, Suspend suspend) when collective.Roster.StandingOf(suspend.Person, stamp.Entered) == Standing.Suspended && collective.Roster.Find(suspend.Person)!.Until == suspend.Until =>
-            [new VoiceOnlySet(suspend.Person, collective.Roster.Find(suspend.Person)!.Before == Standing.VoiceOnly)],
-        (_, ChangeNorm change) => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
-        (_, ReformStatutes reform) => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
-        _ => [],
-    };
-
-    // Only if the rule still is what the resolution made it: what a later one decided stays.
-    private static IEnumerable<Entry> Restore(Layer layer, string key, RuleValue value, Resolution resolution, Collective collective)
-    {
-        var statutes = collective.Statutes;
-        if (!statutes.Of(layer).TryGetValue(key, out var current) || !current.Equals(value)) return [];
-        var before = collective.StatuteVersions.GetValueOrDefault(resolution.RulesBefore ?? 0)?.Of(layer).GetValueOrDefault(key);
-        return before is not null && statutes.Leaves(Rules.All[key], before, layer) ? [new RuleSet(layer, key, before, current)] : [new RuleCleared(layer, key)];
-    }
-
     // An election to a post that nobody has proposed has no matter yet, and what was never resolved cannot be confirmed or taken back.
     private static bool IsKnown(Act effect, Collective collective) => effect switch
     {
         GrantMandate grant => collective.Posts.Find(grant.Post) is not null,
+        FillPost fill => collective.Posts.Find(fill.Post) is not null,
         Ratify ratify => collective.Resolutions.Find(ratify.Resolution) is not null,
         SetAside aside => collective.Resolutions.Find(aside.Resolution) is not null,
+        SuspendResolution suspend => collective.Resolutions.Find(suspend.Resolution) is not null,
+        LiftSuspension lift => collective.Resolutions.Find(lift.Resolution) is not null,
+        ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure) is not null,
         _ => true,
     };
 
@@ -142,6 +194,27 @@ public static class Effects
         terms.Powers.Contains(Power.Audit) ? Matter.ElectAuditor
         : collective.Bodies.Find(terms.Body)?.Kind == BodyKind.Council ? Matter.ElectCouncil
         : Matter.ElectPost;
+
+    // The law may ask more for the recall of a councillor or an auditor than for that of others; an older edition does not tell them apart.
+    private static Matter RecallOf(PostId? id, Collective collective, StatuteBook? rules)
+    {
+        if (id is not { } post || !(rules ?? collective.Statutes).States(Rules.MajorityFor(Matter.RecallCouncil))) return Matter.RecallMandate;
+        return ElectionOf(collective.Posts.Posts[post.Value].Terms, collective) switch
+        {
+            Matter.ElectAuditor => Matter.RecallAuditor,
+            Matter.ElectCouncil => Matter.RecallCouncil,
+            _ => Matter.RecallMandate,
+        };
+    }
+
+    // Taking back an election is a recall, also where what is taken back is only what confirmed it.
+    private static Matter MatterOfTakingBack(Resolution resolution, Collective collective, StatuteBook? rules) => resolution.Effect switch
+    {
+        GrantMandate { Post: var post } => RecallOf(post, collective, rules),
+        FillPost { Post: var post } => RecallOf(post, collective, rules),
+        Ratify ratify when Undoing.IsWhole(collective) && collective.Resolutions.Find(ratify.Resolution) is { } confirmed => MatterOfTakingBack(confirmed, collective, rules),
+        _ => resolution.Matter,
+    };
 
     private static bool Manages(Post post, Collective collective) =>
         post.Terms.Powers.Contains(Power.Audit) || collective.Bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council;

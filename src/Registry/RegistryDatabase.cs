@@ -27,7 +27,10 @@ public sealed class RegistryDatabase : IAsyncDisposable
         Passkeys = new Passkeys(storage);
         Persons = new Persons(storage, key, time);
         Invitations = new Invitations(storage, key, time);
+        CalendarFeeds = new CalendarFeeds(storage, key, time);
+        PersonalCodes = new PersonalCodes(storage, key, time);
         Texts = new Texts(storage, key, time);
+        Tellings = new Tellings(storage, key, time);
         SessionKeys = new SessionKeys(storage, time);
         SessionKeySeal = new SessionKeySeal(key);
     }
@@ -38,7 +41,14 @@ public sealed class RegistryDatabase : IAsyncDisposable
 
     public Invitations Invitations { get; }
 
+    public CalendarFeeds CalendarFeeds { get; }
+
+    /// <summary>Short codes for the device that is handed around.</summary>
+    public PersonalCodes PersonalCodes { get; }
+
     public Texts Texts { get; }
+
+    public Tellings Tellings { get; }
 
     /// <summary>How often the database was asked or told something since the registry was opened: a measure of what a page costs.</summary>
     public long Asked => Storage.Asked;

@@ -16,7 +16,7 @@ internal static class House
         var given = rules.ToDictionary(rule => rule.Key);
         return new(
             id, edition, "XX", PresetStatus.Current, null, null, ImmutableSortedDictionary<string, string>.Empty,
-            [.. Rules.All.Values.Select(key => given.GetValueOrDefault(key.Name) ?? new(key.Name, ValueOf(key), new(BoundKind.Default), "", "", Mark.House))]);
+            [.. Rules.All.Values.Where(key => key.Otherwise is null || given.ContainsKey(key.Name)).Select(key => given.GetValueOrDefault(key.Name) ?? new(key.Name, ValueOf(key), new(BoundKind.Default), "", "", Mark.House))]);
     }
 
     private static RuleValue ValueOf(RuleKey key) => key.Otherwise ?? key.Name switch

@@ -210,7 +210,7 @@ internal sealed class Plant
     public void OpenVote(AssemblyId id, int item, MotionId motion, VoteMethod method)
     {
         if (State.Assemblies.Find(id)!.CurrentItem != item) Enter(Person(1), new TakeItem(id, item));
-        Enter(Person(1), new OpenVote(id, motion, method, State.AsOf(State.Assemblies.Find(id)!, Now).Present));
+        Enter(Person(1), new OpenVote(id, motion, method, State.AsOf(State.Assemblies.Find(id)!, Now).Heads));
     }
 
     public ImmutableArray<Entry> VoteAndProclaim(AssemblyId id, int item, MotionId motion, int inFavour, int against = 0, int abstain = 0, VoteMethod method = VoteMethod.ShowOfHands)

@@ -2,13 +2,20 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
+using Autogestion.Domain.Audit;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Presets;
@@ -35,6 +42,9 @@ static class WordsState
 
     const string Key = "key+of+the+house";
 
+    // Bodies that have a word of their own and need no name.
+    static readonly BodyKind[] Nameless = [BodyKind.Assembly, BodyKind.Council, BodyKind.Coordinators, BodyKind.AppealsCommittee, BodyKind.Mediation];
+
     static readonly Text Name = new(Guid.Empty, "", Retention.Legal);
 
     /// <summary>Founded under a preset, with posts, mandates, assemblies old and new, motions and resolutions under every number.</summary>
@@ -56,15 +66,36 @@ static class WordsState
                 KeyValuePair.Create(id, new Person(id, 7, "", [new(Start, Standing.Candidate)])))),
             Recoveries = Full.Roster.Recoveries.SetItems(People(record).Distinct().Select(id => KeyValuePair.Create(id, PersonId.Nobody))),
         },
+        Bodies = record is MemberReleased released && Full.Bodies.Find(released.Body) is { } body
+            ? Full.Bodies with { All = Full.Bodies.All.SetItem(body.Id.Value, body with { People = [released.Person] }) }
+            : Full.Bodies,
         Assemblies = record is IInAssembly within && Full.Assemblies.Find(within.Assembly) is { } assembly
-            ? Full.Assemblies with { Current = Full.Assemblies.Current.SetItem(within.Assembly.Value, Filled(assembly, People(record))) }
+            ? Full.Assemblies with { Current = Full.Assemblies.Current.SetItem(within.Assembly.Value, Filled(assembly, record)) }
             : Full.Assemblies,
     };
 
-    static Assembly Filled(Assembly assembly, IEnumerable<PersonId> people) => assembly with
+    static Assembly Filled(Assembly assembly, object record)
     {
-        Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
-        InRoom = people.Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+        var filled = assembly with
+        {
+            Stays = [new(Founder, Start, null, CheckInMeans.OwnPhone, Founder)],
+            InRoom = People(record).Append(Founder).Distinct().ToImmutableDictionary(person => person, _ => 0),
+            Presence = assembly.Presence with { Given = People(record).Distinct().ToImmutableDictionary(person => person, person => new Proxy(person, Founder, Start, Founder, true)) },
+            Floor = assembly.Floor with { Waiting = [.. People(record).Distinct().Select((person, order) => new FloorRequest(person, FloorList.Common, Start, order))] },
+        };
+        return record is IOnMotion about && filled.Find(about.Motion) is { } motion ? filled with { Motions = filled.Motions.SetItem(about.Motion.Value, Asked(motion, People(record))) } : filled;
+    }
+
+    // A choice among proposals with a count at each table, a lot, and candidates: whatever is said of a motion can be said of this one.
+    static Motion Asked(Motion motion, IEnumerable<PersonId> people) => motion with
+    {
+        Candidates = [.. people.Distinct().Select(person => new Domain.Elections.Candidacy(person, null, false, false))],
+        Vote = motion.Vote! with
+        {
+            Question = new(QuestionForm.OneOf, [new Option.Proposal(motion.Id), new Option.AsItIs()]),
+            Lot = Lot.Begin(Start, []),
+            Tables = Enum.GetValues<VoteMethod>().ToImmutableDictionary(way => way, _ => (ImmutableArray<TableCount>)[new([], [Founder], Founder, Start, [])]),
+        },
     };
 
     static IEnumerable<object> Many(Type type) =>
@@ -84,9 +115,11 @@ static class WordsState
             PresetAdopted adopted => adopted with { Preset = preset },
             AdoptPreset adopt => adopt with { Preset = preset },
             Founded founded => founded with { Zone = "UTC" },
-            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null },
-            BodyCreated { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
-            CreateBody { Name: null } body => body with { Kind = seed % 2 == 0 ? BodyKind.Assembly : BodyKind.Council },
+            AssemblyNoticed noticed => noticed with { Calls = [new(1, Start, new(Fraction.Half))], Petition = seed % 2 == 0 ? noticed.Petition : null, Upon = seed % 4 < 2 ? noticed.Upon : null },
+            BodyCreated { Name: null } body => body with { Kind = Nameless[seed % Nameless.Length] },
+            CreateBody { Name: null } body => body with { Kind = Nameless[seed % Nameless.Length] },
+            FirstSignatureGiven given => given with { Act = (Act)Sensible(given.Act, seed) },
+            BodyDissolved => new BodyDissolved(new(2)),
             KeyRevoked => new KeyRevoked(Key),
             EffectBlocked blocked => blocked with { Reason = PostsRefusals.MustRotate.Name },
             MotionTabled { Effect: { } effect } tabled => tabled with { Effect = (Act)Sensible(effect, seed) },
@@ -125,23 +158,41 @@ static class WordsState
         var assembly = state.Assemblies.Current[1];
         var vote = new Vote(
             VoteMethod.OwnPhone, 9, 10, [], [], new(Fraction.Half, true, ThresholdBase.Present, Uncounted.Excluded, Uncounted.Excluded), new("assembly.tie", "", ""), Start,
-            ImmutableDictionary<PersonId, Choice>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty);
+            ImmutableDictionary<PersonId, Ballot>.Empty, ImmutableDictionary<PersonId, PersonId>.Empty);
         var motions = All(number => new Motion(new(number), 1, Founder, Name, Matter.General, null, new EffectFrom.Proclamation(), false, [], Start) { Vote = vote, Phase = MotionPhase.Voting });
         var opened = new AssemblyOpened(new(1), 1, 9, 6, state.Roster.Voters(Start));
         var open = assembly with { Phase = AssemblyPhase.Open, Opening = opened, OpenedAt = Start, Roll = [.. opened.Roll], ItemsTaken = [1], Motions = motions, Recesses = [new(new(1), Start, Name)] };
+        var points = numbers.Select(number => new PointOfOrder(number, Founder, Name, 1, Start)).ToImmutableArray();
+        SpeakersList Floor(int number) => SpeakersList.Empty with { Points = points, Closed = number % 2 == 0, Turns = [new(Founder, FloorList.Common, 1, Start, null, false)] };
         var minutes = new Minutes(1, Start, [Founder], [], null);
         return state with
         {
             Assemblies = state.Assemblies with
             {
-                Current = All(number => open with { Id = new(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
-                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes)),
+                Current = All(number => open with { Id = new(number), Floor = Floor(number), Phase = number % 2 == 0 ? AssemblyPhase.InRecess : AssemblyPhase.Open }),
+                Past = All(number => new PastAssembly(new(number), BodyId.Assembly, AssemblyKind.Weekly, Start, Start, 1, 2, true, 1, 9, 10, 1, 0, minutes with { ApprovedBy = number % 2 == 0 ? new ResolutionId(1) : null })),
                 Petitions = All(number => new Petition(new(number), AssemblyKind.Weekly, [], Start, [PersonId.Nobody], PersonId.Nobody)),
                 NextAssembly = new(Most + 1),
+                Calling = state.Assemblies.Calling with
+                {
+                    Requests = All(number => new ItemRequest(new(number), BodyId.Assembly, new(Name, Matter.General), Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Universals = All(number => new Universal(new(number), AssemblyKind.Weekly, Name, [], Start, PersonId.Nobody, [PersonId.Nobody])),
+                    Demands = All(number => new Demand(new(number), Name, [], Start, PersonId.Nobody, Start)),
+                    NextRequest = new(Most + 1),
+                    NextUniversal = new(Most + 1),
+                    NextDemand = new(Most + 1),
+                },
+            },
+            Duties = state.Duties with
+            {
+                Duties = All(number => new Duty(new(number), new(Name, BodyId.Assembly, Name, [new(1, new(8, 0), 60, 1, 1)]), false)),
+                Turns = All(number => new Domain.Duties.Turn(new(number), new(number), Start.InUtc().Date, new(8, 0), 60, 1, Founder)),
+                NextDuty = new(Most + 1),
+                NextTurn = new(Most + 1),
             },
             Posts = state.Posts with
             {
-                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, false)),
+                Posts = All(number => new Post(new(number), state.Posts.Posts[1].Terms, number % 5 == 0)),
                 Mandates = All(number => state.Posts.Mandates[1] with { Id = new(number), Post = new(number) }),
                 NextPost = new(Most + 1),
                 NextMandate = new(Most + 1),
@@ -150,6 +201,20 @@ static class WordsState
             {
                 All = All(number => new Resolution(
                     new(number), new(1), BodyId.Assembly, 1, Matter.General, Name, null, new EffectFrom.Registration(), Start, 1, ResolutionState.Waiting)),
+            },
+            Bodies = state.Bodies with { All = All(number => state.Bodies.Find(new(number)) ?? new Body(new(number), BodyKind.Sector, Name)) },
+            Sanctions = state.Sanctions with
+            {
+                All = All(number => new Procedure(new(number), Founder, Founder, SanctionStep.Exclusion, Name, Name, Start, Start)
+                {
+                    Imposed = new(Start, SanctionStep.Exclusion, null, new(1), Start, false),
+                    Appeal = new(Start, BodyId.Assembly, Name, Start, true),
+                }),
+            },
+            Observations = state.Observations with { All = All(number => new Observation(new(number), BodyId.Assembly, new("assembly.tie", "", ""), Name, null, Founder, Start, 1)) },
+            Pending = state.Pending with
+            {
+                Open = All(number => new Pending(new(number), new SetVoiceOnly(Founder, true), Founder, false, Start, Start)).RemoveRange(numbers.Where(number => number % 2 == 0)),
             },
             StatuteVersions = state.StatuteVersions,
         };

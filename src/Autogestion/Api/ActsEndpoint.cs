@@ -48,7 +48,11 @@ public sealed class ActsEndpoint(Node node, Visits visits, Newcomers newcomers, 
     private async Task<IResult> AskAsync(Visit visit, IncomingAct incoming, PersonId person, ReadOnlyMemory<byte> data, CancellationToken cancellation) =>
         Read(visit, incoming, data) is var (act, texts, no) && no is not null
             ? no
-            : Answers.Of(await AskAsync(visit, incoming, person, act!, texts, cancellation), reader, visit.State.Statutes.Preset);
+            : Said(visit, person, act!, await AskAsync(visit, incoming, person, act!, texts, cancellation));
+
+    private IResult Said(Visit visit, PersonId person, Act act, ActAnswer answer) => Answers.Of(
+        answer, reader, visit.State.Statutes.Preset,
+        answer is ActAnswer.Refused refused ? RefusalSlip.Sign(node.Keys.For(visit.Book.Id), visit.Book.Id, person, act, refused) : null);
 
     private async Task<ActAnswer> AskAsync(Visit visit, IncomingAct incoming, PersonId person, Act act, List<PreparedText> texts, CancellationToken cancellation) =>
         Forbidden(incoming.Authority) is { } refusal

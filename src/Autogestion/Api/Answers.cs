@@ -15,17 +15,18 @@ public static class Answers
 {
     /// <summary>What became of an act, as JSON.</summary>
     /// <param name="law">The preset in force, which names the sources of articles.</param>
-    public static IResult Of(ActAnswer answer, Reader reader, Preset? law) => answer switch
+    /// <param name="slip">The signed slip of a refusal, if there is one.</param>
+    public static IResult Of(ActAnswer answer, Reader reader, Preset? law, string? slip = null) => answer switch
     {
         ActAnswer.Entered entered => Entered(entered),
-        ActAnswer.Refused refused => Refused(refused.Refusal, refused.Position, reader, law),
+        ActAnswer.Refused refused => Refused(refused.Refusal, refused.Position, reader, law, slip),
         ActAnswer.Unavailable unavailable => Trouble(new RefusalWording(reader).Trouble(unavailable.Trouble, "")),
         ActAnswer.Stopped stopped => Trouble(new RefusalWording(reader).Stopped(stopped.Where, "")),
         _ => throw new InvalidOperationException("An act is entered, refused, or could not be handled."),
     };
 
     /// <summary>A no of the rules, with all that the pages say about it.</summary>
-    public static IResult Refused(Refusal refusal, long position, Reader reader, Preset? law)
+    public static IResult Refused(Refusal refusal, long position, Reader reader, Preset? law, string? slip = null)
     {
         var wording = new RefusalWording(reader, law);
         return Problem(StatusOf(refusal.Code), $"urn:autogestion:refusal:{refusal.Code}", reader["refusal.title"], wording.Rule(refusal), new()
@@ -37,6 +38,7 @@ public static class Answers
             ["facts"] = new JsonObject(refusal.Facts.Select(fact => KeyValuePair.Create(fact.Name, JsonSerializer.SerializeToNode(fact.Value, JsonForm.Options)))),
             ["remedy"] = wording.Remedy(refusal),
             ["position"] = position,
+            ["slip"] = slip,
         });
     }
 

@@ -118,11 +118,12 @@ public static class EntryViews
         };
     }
 
-    // The first entry of an act also says what was asked: that is for those who may see all that came of it.
-    private static async Task<bool> SeesWholeActAsync(ViewRequest request, ReadEntry first)
+    // One entry of an act also says what was asked: that is for those who may see all that came of it.
+    private static async Task<bool> SeesWholeActAsync(ViewRequest request, ReadEntry asked)
     {
-        if (first.Envelope.Asked.IsEmpty || first.Envelope.Parts == 1) return true;
-        await foreach (var other in request.Visit.Desk.ReadAsync(first.Position, first.Position + first.Envelope.Parts - 1, request.Http.RequestAborted))
+        if (asked.Envelope.Asked.IsEmpty || asked.Envelope.Parts == 1) return true;
+        var first = asked.Position - asked.Envelope.Part + 1;
+        await foreach (var other in request.Visit.Desk.ReadAsync(first - 1, first - 1 + asked.Envelope.Parts, request.Http.RequestAborted))
             if (!request.Visit.Viewer.Sees(other)) return false;
         return true;
     }

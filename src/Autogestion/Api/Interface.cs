@@ -1,6 +1,7 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Look;
 using Autogestion.Pages.Assemblies.Live;
+using Autogestion.Pages.Calendar;
 using Autogestion.Web;
 
 namespace Autogestion.Api;
@@ -14,8 +15,9 @@ public static class Interface
         services.AddScoped<ActsEndpoint>();
         services.AddScoped<Newcomers>();
         services.AddSingleton<Seals>();
-        services.AddSingleton(new LiveSource("/Pages/Assemblies/Live", LiveRoom.Parts, LiveRoom.Texts, LiveRoom.Of));
+        services.AddSingleton(new LiveSource("/Pages/Assemblies/Live", LiveRoom.Parts, LiveRoom.Boards, LiveRoom.Texts, LiveRoom.Of));
         services.AddSingleton<LiveSeats>(_ => new());
+        services.AddSingleton<LiveBoards>();
         services.AddScoped<LiveFragments>();
         services.AddScoped<LiveEndpoint>();
         services.AddDescription();
@@ -30,16 +32,30 @@ public static class Interface
         api.MapView<StatutesView>("statutes", Audience.Public, "The rules in force, each with the layer that set it.", StateViews.Statutes);
         api.MapView<IReadOnlyList<MemberView>>("members", Audience.Members, "Everybody the collective knows.", StateViews.Members);
         api.MapView<IReadOnlyList<PostView>>("posts", Audience.Members, "Posts and live mandates.", StateViews.Posts);
+        api.MapView<IReadOnlyList<SeatsView>>("bodies", Audience.Members, "Bodies with who sits in them.", SanctionViews.Bodies);
+        api.MapView<IReadOnlyList<ProcedureView>>("sanctions", Audience.Public, "The procedures that the reader may see.", SanctionViews.Procedures);
+        api.MapView<IReadOnlyList<ObservationView>>("observations", Audience.Members, "What auditors observed, and what was answered.", SanctionViews.Observations);
         api.MapView<IReadOnlyList<AssemblyLine>>("assemblies", Audience.Members, "Sittings, the newest first.", StateViews.Assemblies);
         api.MapView<AssemblyView>("assembly/{number}", Audience.Members, "One sitting with all that happened in it.", StateViews.AssemblyAsync);
+        api.MapView<RoomView>("assembly/{number}/room", Audience.Members, "Who is there, who speaks and what is proposed about motions, in a sitting under way.", RoomViews.Room);
         api.MapView<IReadOnlyList<ResolutionView>>("resolutions", Audience.Members, "Resolutions, the newest first.", StateViews.Resolutions);
         api.MapView<IReadOnlyList<PetitionView>>("petitions", Audience.Members, "Petitions for an assembly.", StateViews.Petitions);
+        api.MapView<IReadOnlyList<PendingSignatureView>>("signatures", Audience.Members, "Acts with one signature that wait for a second.", StateViews.Signatures);
+        api.MapView<FoliosView>("folios", Audience.Members, "The folios of every minute book, void ones too.", PaperViews.Folios);
+        api.MapView<SearchView>("search", Audience.Public, "Words in notices, motions, resolutions and minutes, as far as the reader may see them.", PaperViews.SearchAsync);
+        api.MapView<IReadOnlyList<ConcernView>>("telling", Audience.Members, "Entries that concern the reader, the newest first.", PaperViews.ConcernsAsync);
         api.MapView<IReadOnlyList<EntryView>>("entries", Audience.Public, "Entries after a position; of those not for the reader, only the hash.", EntryViews.ListAsync);
         api.MapView<ProvenEntry>("entry/{position}", Audience.Public, "An entry with the proof that it is in the book.", EntryViews.OneAsync);
+        api.MapView<IReadOnlyList<DueLine>>("calendar", Audience.Members, "What is due until thirteen months ahead, with the rule that sets each date.", CalendarViews.Calendar);
+        api.MapView<IReadOnlyList<DutyLine>>("duties", Audience.Members, "Common duties with their turns and the fairness counter.", CalendarViews.Duties);
+        api.MapView<MirrorLine>("mirror", Audience.Members, "The signs of the mirror, month by month.", CalendarViews.Mirror);
+        api.MapView<CallingLine>("calling", Audience.Members, "Requests for items, proposals of assemblies without notice, demands of auditors, and what waits for the next agenda.", CalendarViews.Calling);
+        api.MapCalendarFiles();
         api.MapView<IReadOnlyList<EpochView>>("epochs", Audience.Public, "New epochs that the book began after a restore, with what was lost.", Seals.EpochsAsync);
         api.MapGet("checkpoint", CheckpointAsync).WithSummary("Size and root of the book, signed. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<SealView>();
         api.MapGet("consistency", ConsistencyAsync).WithSummary("The proof that the book only grew from one size to another. Seen by: Public.").WithMetadata(new SeenBy(Audience.Public)).Produces<GrowthView>();
         api.MapGet("live/{assembly:int}", LiveEndpoint.GetAsync).WithSummary("Server-sent events: fragments of the page of a sitting, as they change. Seen by: Members.").WithMetadata(new SeenBy(Audience.Members));
+        api.MapBallots();
         routes.MapDescription();
     }
 

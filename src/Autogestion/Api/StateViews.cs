@@ -61,6 +61,10 @@ public static class StateViews
             petition.Id, petition.Kind, [.. petition.Agenda.Select((draft, index) => new ItemView(index + 1, say(draft.Title), draft.Matter))],
             petition.At, petition.Signatures.Count, petition.ReachedAt))];
 
+    public static IReadOnlyList<PendingSignatureView> Signatures(ViewRequest request, Say say) =>
+        [.. request.Visit.State.Pending.Open.Values.Select(pending => new PendingSignatureView(
+            pending.Id, pending.Act, request.Person(pending.First), pending.At, pending.Expires, say(pending.Contest)))];
+
     /// <summary>A sitting; one that is over is read from the book again.</summary>
     public static async ValueTask<Ready?> AssemblyAsync(ViewRequest request)
     {

@@ -5,6 +5,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Api;
 
@@ -64,8 +65,20 @@ public sealed record StayView(PersonView Person, Instant In, Instant? Out, Check
 /// <summary>A motion and what became of it.</summary>
 public sealed record MotionView(MotionId Id, int Item, PersonView Mover, SaidView Words, Matter Matter, MotionPhase Phase, Act? Effect, VoteMethod? Method, Count? Count, Sum? Sum, ResolutionId? Resolution);
 
+/// <summary>A secret vote of a sitting under way: what everybody may know of it.</summary>
+/// <param name="Key">Public key of the envelopes, SubjectPublicKeyInfo in base64; the same for everybody.</param>
+/// <param name="Envelopes">How many were given.</param>
+/// <param name="Ballots">What was in the box; empty before it is emptied.</param>
+public sealed record SecretVoteView(
+    AssemblyId Assembly, MotionId Motion, string? Key, int Envelopes, bool IsDrawing, bool IsCasting, bool PaperOnly, bool IsClosed, IReadOnlyList<Pile> Ballots);
+
 /// <summary>A resolution and what became of it.</summary>
 public sealed record ResolutionView(ResolutionId Id, AssemblyId Assembly, Matter Matter, ResolutionState State, SaidView Words, Instant At, Act? Effect, PostId? Owner, LocalDate? Due, bool Done);
+
+/// <summary>An act that waits for its second signature.</summary>
+/// <param name="First">Who signed.</param>
+/// <param name="Contest">Why it was contested, if it was: then only the assembly gives it effect.</param>
+public sealed record PendingSignatureView(PendingId Id, Act Act, PersonView First, Instant At, Instant Expires, SaidView? Contest);
 
 /// <summary>A petition for an assembly.</summary>
 public sealed record PetitionView(PetitionId Id, AssemblyKind Kind, IReadOnlyList<ItemView> Agenda, Instant At, int Signatures, Instant? ReachedAt);

@@ -37,8 +37,9 @@ public static class CommandLine
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(says.Language);
         var root = new RootCommand(says["cli.purpose"])
         {
-            ServeCommand.Make(says), PlayCommand.Make(says), VerifyCommand.Make(says), CopyCommands.MakeCheckpoint(says),
+            ServeCommand.Make(says), PlayCommand.Make(says), VerifyCommand.Make(says), SlipCommand.Make(says), CopyCommands.MakeCheckpoint(says),
             CopyCommands.MakeExport(says), CopyCommands.MakeImport(says), BackupCommands.MakeBackup(says), BackupCommands.MakeRestore(says),
+            CertificateCommand.Make(says),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -28,7 +28,7 @@ internal static class ServeCommand
         using var progress = new ProgressLine();
         await using var node = example ? await ExampleNode.OpenAsync(options, progress) : await options.OpenNodeAsync();
         progress.Done();
-        await using var app = Serving.Build(node, example, urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        await using var app = Serving.Build(node, example, new Pace(), LocalCertificate.Find(options.CertificateFolder), urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         await app.StartAsync(cancellation);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             Console.WriteLine(says["cli.serve.at"].Replace("{address}", address, StringComparison.Ordinal));

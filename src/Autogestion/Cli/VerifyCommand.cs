@@ -63,7 +63,7 @@ internal static class VerifyCommand
     }
 
     // The keys that the book itself authorises, read without trusting anything else in it.
-    private static async Task<IReadOnlyList<NoteVerifier>> KeysAsync(IBookStore store, BookId book, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<NoteVerifier>> KeysAsync(IBookStore store, BookId book, CancellationToken cancellation)
     {
         var keys = new List<NoteVerifier>();
         await foreach (var entry in store.ReadAsync(book, 0, cancellation: cancellation))

@@ -65,6 +65,9 @@ public sealed partial class Reader
     /// <summary>The short name of the month, for a calendar.</summary>
     public string Month(LocalDate date) => Pattern(date, "time.month").Replace(".", "", StringComparison.Ordinal);
 
+    /// <summary>The month in full and the year: "marzo de 2026".</summary>
+    public string MonthAndYear(LocalDate date) => Pattern(date, "time.monthAndYear");
+
     /// <summary>The hour alone, on 24 hours, in the reader's zone.</summary>
     public string Hour(Instant instant) => Hour(Here(instant).TimeOfDay);
 

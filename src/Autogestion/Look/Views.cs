@@ -8,9 +8,13 @@ namespace Autogestion.Look;
 /// <param name="Article">Where the rule is written: "Ley 20.337, art. 48".</param>
 /// <param name="Remedies">What can be done instead, each with its way.</param>
 /// <param name="Code">The fixed code of the refusal.</param>
-/// <param name="SlipHref">Where a signed slip of this refusal can be taken.</param>
+/// <param name="Slip">The signed slip of this refusal, where the rules said no to a person.</param>
 public sealed record RefusalView(
-    string Asked, string Rule, string? Article, IReadOnlyList<PageLink> Remedies, string Code, string? SlipHref = null);
+    string Asked, string Rule, string? Article, IReadOnlyList<PageLink> Remedies, string Code, SlipView? Slip = null);
+
+/// <summary>A signed slip to be taken along.</summary>
+/// <param name="Href">The page that shows and checks it.</param>
+public sealed record SlipView(string Href, string Note);
 
 /// <summary>Words with an address, or words alone.</summary>
 public sealed record PageLink(string Words, string? Href = null, bool Current = false);

@@ -84,6 +84,9 @@ public static class Limits
     private static RateLimitPartition<string> Partition(HttpContext context, Pace pace)
     {
         if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter("reading");
+        // Whoever casts is nobody: one limit for all of them together, that keeps no address.
+        if (context.Request.Path.Value?.Contains(Api.BallotEndpoints.BoxPath, StringComparison.Ordinal) == true)
+            return RateLimitPartition.GetConcurrencyLimiter("ballots", _ => new() { PermitLimit = 512, QueueLimit = 4096 });
         var from = Network(context.Connection.RemoteIpAddress);
         if (Doors.Any(door => context.Request.Path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase)))
             return Bucket($"door {from}", pace.DoorTries, pace.DoorTriesBack, TimeSpan.FromSeconds(10));

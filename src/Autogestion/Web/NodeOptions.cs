@@ -16,6 +16,9 @@ public sealed record NodeOptions(string Data, string? PostgresConnection = null)
 
     public string File => Path.Combine(Data, FileName);
 
+    /// <summary>Where a certificate of one's own is kept.</summary>
+    public string CertificateFolder => Path.Combine(Data, "certificate");
+
     // A backup has one form, the SQLite file, whatever the books are kept in.
     private static PostgresBookStoreOptions Postgres => new() { Portable = async (path, cancellation) => await SqliteBookStore.OpenAsync(path, cancellation: cancellation) };
 

@@ -90,6 +90,16 @@ public abstract class RoomPage(Audience audience) : PageModel
     protected async Task<IActionResult> AskAsync(PersonId person, Act act, string asked, string done, string then, params TypedWords[] typed)
     {
         var answer = await Node.AskAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act) { Texts = [.. typed.Select(words => words.Prepared)] }, HttpContext.RequestAborted);
+        var result = Answer(answer, asked, done, then);
+        // Whoever was told no may take it along, signed.
+        if (answer is ActAnswer.Refused refused && No is { } no)
+            No = no with { Slip = new($"/c/{BookId}/slip", RefusalSlip.Sign(Node.Keys.For(new(BookId)), new(BookId), person, act, refused)) };
+        return result;
+    }
+
+    /// <summary>Shows what was answered to an act: on a yes goes to <paramref name="then"/>, on a no shows the page again with it.</summary>
+    protected IActionResult Answer(ActAnswer answer, string asked, string done, string then)
+    {
         switch (answer)
         {
             case ActAnswer.Entered entered:
@@ -109,6 +119,9 @@ public abstract class RoomPage(Audience audience) : PageModel
         Response.StatusCode = No!.Code.StartsWith("trouble.", StringComparison.Ordinal) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict;
         return Page();
     }
+
+    /// <summary>What is told after an act that takes two signatures where the rules say so: that it is done, or that one is there.</summary>
+    protected string DoneOrFirst(string done) => T[Visit.State.Statutes.Rule(Domain.Statutes.Rules.TwoSignatures).Value.Value ? "signatures.doneFirst" : done];
 
     /// <summary>Words typed on this page, made ready to be stored when the act is entered.</summary>
     protected TypedWords Typed(string? words, Retention retention = Retention.Legal)

@@ -35,6 +35,7 @@ public sealed class EffectWording(Naming naming)
         CreateBody { Name: null } body => body.Kind.ToString(),
         AuthoriseKey { Revokes: not null } => "replace",
         GrantMandate { From: not null } => "from",
+        FillPost { Elected: not null } => "elected",
         RecallMandate recall when naming.State.Posts.Find(recall.Mandate)?.Post is not null => "known",
         _ => null,
     };

@@ -1,11 +1,17 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Bodies;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
@@ -53,6 +59,8 @@ public sealed class EntryWording(Naming naming)
     // What is told differently within one kind; the values of enums are the names of their texts.
     private string? Variant(Recorded recorded) => recorded.Entry switch
     {
+        FirstSignatureGiven { Act: ITakesTwo { About: not null } } => "about",
+        SecondSignatureGiven { By: not null } => "resolution",
         PresetAdopted { Preset.Id: Preset.NoLegalForm } => "none",
         RuleSet { Previous: not null } => "changed",
         BodyCreated { Name: null } body => body.Kind.ToString(),
@@ -62,16 +70,32 @@ public sealed class EntryWording(Naming naming)
         PostCreated { Terms.Powers.Length: 0 } => "noPowers",
         MandateGranted { Resolution: null } => "founding",
         SittingMandateGranted granted => granted.Role.ToString(),
+        ResolutionSuspended { By: not null } => "resolution",
+        SuspensionLifted { By: not null } => "resolution",
+        MandateRestored or MandatePaused or MandateResumed when naming.State.Posts.Find((MandateId)Parts.Find(recorded.Entry, "mandate")!)?.Post is not null => "known",
         MandateEnded ended => naming.State.Posts.Find(ended.Mandate)?.Post is null ? nameof(MandateEnd.SittingClosed) : ended.Reason.ToString(),
+        AssemblyNoticed { Upon: { } upon } => upon.GetType().Name,
         AssemblyNoticed { Petition: not null } => "petitioned",
         AssemblyNoticed { Kind: AssemblyKind.Session } => "session",
         CheckedIn { Means: CheckInMeans.ByHand } => "byHand",
+        CheckedIn { Means: CheckInMeans.Remote } => "remote",
         CheckedOut left when left.Person != recorded.Stamp.Actor => "byHand",
         MotionTabled { AsConsequence: true, Effect: not null } => "consequence",
         MotionTabled { Effect: not null } => "effect",
         VoteOpened { Recused.Length: > 0 } => "recused",
+        DrawingEnded { PaperOnly: true } => "paper",
         BallotCast { ByHand: true } => "byHand",
+        BallotCast cast when cast.Person != recorded.Stamp.Actor => "byProxy",
+        ProxyRevoked { Reason: ProxyEnd.CameIn } => "CameIn",
+        FloorGiven { OutOfTurn: true } => "outOfTurn",
+        PointOfOrderRuled { Upheld: true } => "upheld",
+        AppealDecided { Overturned: true } => "overturned",
+        MotionAmended { Accepted: true } => "accepted",
+        ReferralProposed { To: not null } or MotionReferred { To: not null } => "body",
         VoteCounted { Tellers.Length: > 0 } => "tellers",
+        LotCalled { Silent.Length: > 0 } => "again",
+        ElectionProclaimed { Elected.Length: 0 } => "nobody",
+        ChoiceProclaimed { Chosen: null } => "none",
         ResultProclaimed { CastingVote: not null } casting => casting.Carried ? "castingCarried" : "castingLost",
         ResultProclaimed { Carried: true } => "carried",
         MinutesNoteWritten { Item: not null } => "item",
@@ -80,6 +104,14 @@ public sealed class EntryWording(Naming naming)
         EffectDeferred { Due: not null } => "due",
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
+        TurnOffered { Against: not null } or TurnPassed { Against: not null } => "exchange",
+        Mediated { Settled: true } => "settled",
+        HearingHeld { Attended: true } => "attended",
+        ChargeReported { Proposal: null } => "dismiss",
+        SanctionImposed { Until: not null } => "until",
+        SanctionImposed { AtOnce: false } => "waits",
+        SanctionAppealDecided { Upheld: true, By: null } => "silence",
+        SanctionAppealDecided { Upheld: true } => "upheld",
         LetterWritten letter => Variant(letter.Content),
         LetterReceived letter => Variant(letter.Content),
         _ => null,
@@ -90,9 +122,12 @@ public sealed class EntryWording(Naming naming)
 
     private string Part(Recorded recorded, string part) => (recorded.Entry, part) switch
     {
+        (FloorGiven given, "person") when given.Person == PersonId.Nobody => reader["assemblies.talk.guest"],
         (_, "actor") => naming.Person(recorded.Stamp.Actor),
         (MandateEnded ended, "person") => naming.State.Posts.Find(ended.Mandate) is { } mandate ? naming.Person(mandate.Person) : "",
         (MandateEnded ended, "post") => naming.Say(naming.State.Posts.Find(ended.Mandate)?.Post),
+        (MandateRestored or MandatePaused or MandateResumed, "person" or "post") => OfMandate((MandateId)Parts.Find(recorded.Entry, "mandate")!, part),
+        (FirstSignatureGiven { Act: ITakesTwo { About: { } about } }, "about") => naming.Person(about),
         (RuleSet set, "key") => rules.Label(set.Key),
         (RuleSet set, "value") => rules.Value(set.Value, set.Key),
         (RuleSet { Previous: { } previous } set, "previous") => rules.Value(previous, set.Key),
@@ -105,6 +140,12 @@ public sealed class EntryWording(Naming naming)
         (AssemblyNoticed noticed, "start") => reader.Moment(noticed.Calls[0].At),
         (AssemblyNoticed noticed, "agenda") => reader.Count("entry.items", noticed.Agenda.Length),
         (AssemblyPetitioned petitioned, "agenda") => reader.Count("entry.items", petitioned.Agenda.Length),
+        (ItemRequested asked, "item") => naming.Say(asked.Item.Title),
+        (AgendaItemAdded added, "item") => naming.Say(added.Item.Title),
+        (UniversalProposed proposed, "agenda") => reader.Count("entry.items", proposed.Agenda.Length),
+        (WeekPlanned planned, "monday") => reader.ShortDate(planned.Monday),
+        (WeekPlanned planned, "turns") => reader.Number(planned.Turns.Length),
+        (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),
         (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
         (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),
         (EffectBlocked blocked, "reason") => new RefusalWording(reader).Plain(blocked.Reason),
@@ -112,6 +153,9 @@ public sealed class EntryWording(Naming naming)
         (LetterReceived letter, "sender") => naming.Collective(letter.Letter.Sender),
         _ => naming.Say(Parts.Find(recorded.Entry, part)),
     };
+
+    private string OfMandate(MandateId id, string part) => naming.State.Posts.Find(id) is not { } mandate ? ""
+        : part == "person" ? naming.Person(mandate.Person) : naming.Say(mandate.Post);
 
     private string List(Entry entry) => reader["entry.unknown",
         ("kind", Catalogue.House.Of(entry).Name), ("facts", string.Join("; ", Parts.Of(entry).Where(part => part.Value is not null).Select(part => $"{part.Name} {naming.Say(part.Value)}")))];

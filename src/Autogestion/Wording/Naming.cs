@@ -4,6 +4,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Web;
 
@@ -60,6 +61,7 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ImmutableArray<PersonId> people => Reader.List(people.Select(Person)),
         ImmutableArray<Power> powers => Reader.List(powers.Select(power => Reader.NameWithin(power))),
         string words => words,
+        Ballot ballot => BallotWording.Say(Reader, ballot),
         Enum choice => Reader.NameWithin(choice),
         IEnumerable several => Reader.Number(several.Cast<object?>().LongCount()),
         _ => Reader.Fact(Number(value) ?? value),
@@ -90,7 +92,7 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         return words.Length <= LongestQuote ? words : words[..LongestQuote].TrimEnd() + "…";
     }
 
-    // The ids that are numbers: assemblies, motions, resolutions, mandates, petitions.
+    // The ids that are numbers: assemblies, motions, resolutions, mandates, petitions and what else is asked for.
     private static object? Number(object? value) => value switch
     {
         AssemblyId id => id.Value,
@@ -98,6 +100,14 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         ResolutionId id => id.Value,
         MandateId id => id.Value,
         PetitionId id => id.Value,
+        PendingId id => id.Value,
+        ItemRequestId id => id.Value,
+        UniversalId id => id.Value,
+        DemandId id => id.Value,
+        DutyId id => id.Value,
+        TurnId id => id.Value,
+        ProcedureId id => id.Value,
+        ObservationId id => id.Value,
         _ => null,
     };
 }

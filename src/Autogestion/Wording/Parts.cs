@@ -15,7 +15,7 @@ public static class Parts
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Name, PropertyInfo Property)>> Known = new();
 
     /// <summary>What these records hold is told as parts of the entry itself.</summary>
-    private static readonly ImmutableHashSet<Type> Opened = [typeof(PostTerms), typeof(Count), typeof(Preset)];
+    private static readonly ImmutableHashSet<Type> Opened = [typeof(PostTerms), typeof(Domain.Duties.DutyTerms), typeof(Count), typeof(Preset)];
 
     /// <summary>Every part, those of terms, counts and presets among them.</summary>
     public static IEnumerable<(string Name, object? Value)> Of(object record)

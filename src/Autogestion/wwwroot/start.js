@@ -4,7 +4,10 @@ const loads = {
   'body[data-live-source]:not([data-live-source=""])': './live.js',
   '[data-clock]': './clock.js',
   '[data-passkey]': './passkey.js',
+  '[data-live="_LiveMe"]': './secret.js',
+  '[data-pad]': './pad.js',
   'details.confirm, form[data-once]': './confirm.js',
+  'form[data-push-key]': './telling.js',
   'body[data-book]:not([data-book=""])': './seal.js',
 };
 

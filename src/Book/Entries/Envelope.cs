@@ -47,7 +47,7 @@ public sealed record Envelope
     /// <summary>What the entry says (raw).</summary>
     public required ReadOnlyMemory<byte> Data { get; init; }
 
-    /// <summary>The act as it was asked (raw), in the first entry of the act only: with it, anybody can decide it again.</summary>
+    /// <summary>The act as it was asked (raw), in one entry of the act only: with it, anybody who may see that entry can decide it again.</summary>
     public ReadOnlyMemory<byte> Asked { get; init; }
 
     /// <summary>The author's passkey assertion over the act (raw, may be absent).</summary>

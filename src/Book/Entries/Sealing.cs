@@ -15,8 +15,13 @@ public sealed record ActStamp
     /// <summary>One JSON value.</summary>
     public required ReadOnlyMemory<byte> Authority { get; init; }
 
-    /// <summary>The act as it was asked: one JSON value or nothing; sealed in the first entry of the act only, as are the three that follow.</summary>
+    /// <summary>The act as it was asked: one JSON value or nothing; sealed in one entry of the act only.</summary>
     public ReadOnlyMemory<byte> Asked { get; init; }
+
+    /// <summary>Which of the act's entries, from 0, holds what was asked: one that nobody sees who may not see all that was asked.</summary>
+    public int AskedIn { get; init; }
+
+    // The three that follow are sealed in the first entry.
 
     public ReadOnlyMemory<byte> Assertion { get; init; }
 
@@ -65,7 +70,7 @@ public static class Sealing
         Kind = drafts[index].Kind,
         Version = drafts[index].Version,
         Data = drafts[index].Data,
-        Asked = index == 0 ? act.Asked : default,
+        Asked = index == act.AskedIn ? act.Asked : default,
         Assertion = index == 0 ? act.Assertion : default,
         Countersignatures = index == 0 ? act.Countersignatures : default,
         Letter = index == 0 ? act.Letter : default,

@@ -29,6 +29,9 @@ public abstract record AppendResult
 /// </summary>
 public interface IBookStore : IAsyncDisposable
 {
+    /// <summary>The boxes of secret votes that are under way, beside the books.</summary>
+    IBallotBox Boxes { get; }
+
     /// <summary>
     /// Appends whole acts behind position <paramref name="expected"/>, all or nothing; durable when it returns.
     /// A cancelled append was not entered.

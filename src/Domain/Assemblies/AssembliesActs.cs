@@ -1,4 +1,5 @@
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -65,18 +66,26 @@ public sealed record SecondMotion(AssemblyId Assembly, MotionId Motion) : Assemb
 [Named("assembly.withdraw-motion"), Accepts(Source.Membership)]
 public sealed record WithdrawMotion(AssemblyId Assembly, MotionId Motion) : AssemblyAct, IInAssembly;
 
+/// <summary>Pass the chair of an item that singles out the chair: to the longest-standing member in the room who is not singled out.</summary>
+[Named("assembly.pass-chair"), Accepts(Source.Membership)]
+public sealed record PassChair(AssemblyId Assembly, MotionId Motion) : AssemblyAct, IInAssembly;
+
 /// <summary>Open the vote on a motion.</summary>
 /// <param name="HeadCount">Entitled people counted in the room just now: must agree with the attendance list, because people slip out.</param>
-[Named("assembly.open-vote"), Accepts(Power.Chair)]
-public sealed record OpenVote(AssemblyId Assembly, MotionId Motion, VoteMethod Method, int HeadCount) : AssemblyAct, IInAssembly;
+/// <param name="Form">How the question is asked; null for yes or no.</param>
+/// <param name="Also">Further ways in which this same vote is taken: one count for all.</param>
+/// <param name="Against">Motions of the same item that this one is put against; one of them is chosen.</param>
+[Named("assembly.open-vote", Version = 2), Accepts(Power.Chair)]
+public sealed record OpenVote(
+    AssemblyId Assembly, MotionId Motion, VoteMethod Method, int HeadCount, QuestionForm? Form = null, ImmutableArray<VoteMethod>? Also = null, ImmutableArray<MotionId>? Against = null) : AssemblyAct, IInAssembly;
 
 /// <summary>Vote openly.</summary>
-[Named("assembly.cast-ballot"), Accepts(Source.Membership)]
-public sealed record CastBallot(AssemblyId Assembly, MotionId Motion, Choice Choice) : AssemblyAct, IInAssembly;
+[Named("assembly.cast-ballot", Version = 2), Accepts(Source.Membership)]
+public sealed record CastBallot(AssemblyId Assembly, MotionId Motion, Ballot Ballot) : AssemblyAct, IInAssembly;
 
 /// <summary>Enter what somebody said aloud.</summary>
-[Named("assembly.enter-ballot"), Accepts(Power.KeepAttendance), Accepts(Power.CountVotes)]
-public sealed record EnterBallot(AssemblyId Assembly, MotionId Motion, PersonId Person, Choice Choice) : AssemblyAct, IInAssembly;
+[Named("assembly.enter-ballot", Version = 2), Accepts(Power.KeepAttendance), Accepts(Power.CountVotes)]
+public sealed record EnterBallot(AssemblyId Assembly, MotionId Motion, PersonId Person, Ballot Ballot) : AssemblyAct, IInAssembly;
 
 /// <summary>Enter what two tellers counted: hands or papers.</summary>
 [Named("assembly.enter-count"), Accepts(Power.CountVotes), Accepts(Power.KeepAttendance)]
@@ -116,5 +125,5 @@ public sealed record DrawUpMinutes(AssemblyId Assembly) : AssemblyAct, IInAssemb
 public sealed record SignMinutes(AssemblyId Assembly) : AssemblyAct, IInAssembly;
 
 /// <summary>Approve the minutes of an earlier assembly: effect of a resolution.</summary>
-[Named("minutes.approve"), OnMatter(Matter.ApproveMinutes), Accepts(Source.Resolution)]
+[Named("minutes.approve"), Undone(Reversal.ChangedBack), OnMatter(Matter.ApproveMinutes), Accepts(Source.Resolution)]
 public sealed record ApproveMinutes(AssemblyId Assembly) : AssemblyAct;

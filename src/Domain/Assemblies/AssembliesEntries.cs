@@ -1,5 +1,6 @@
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -24,14 +25,17 @@ public sealed record NoticedCall(int Number, Instant At, Quorum Quorum);
 /// <param name="Title">As written by whoever convened; null for items that come back by themselves.</param>
 /// <param name="About">The resolution that comes back: overdue, blocked or to be ratified.</param>
 /// <param name="ToRatify">A reserved matter in an internal assembly: what it decides waits for a formal one.</param>
-public sealed record AgendaItem(int Number, Text? Title, Matter Matter, ResolutionId? About = null, bool ToRatify = false);
+/// <param name="Came">What put it there by itself, if nobody who convened did.</param>
+public sealed record AgendaItem(int Number, Text? Title, Matter Matter, ResolutionId? About = null, bool ToRatify = false, Came? Came = null);
 
 /// <summary>An assembly was called: the notice, with its frozen agenda and the version of the statutes that governs it.</summary>
 /// <param name="Roll">How many are entitled at the notice.</param>
 /// <param name="Petition">The petition that called it, if one did.</param>
-[Named("assembly.noticed"), SeenBy(Audience.Public)]
+/// <param name="Upon">What else it was called upon, where it was neither convened in the common way nor petitioned.</param>
+[Named("assembly.noticed", Version = 2), SeenBy(Audience.Public)]
 public sealed record AssemblyNoticed(
-    AssemblyId Assembly, BodyId Body, AssemblyKind Kind, Text Place, ImmutableArray<NoticedCall> Calls, ImmutableArray<AgendaItem> Agenda, int StatutesVersion, int Roll, PetitionId? Petition)
+    AssemblyId Assembly, BodyId Body, AssemblyKind Kind, Text Place, ImmutableArray<NoticedCall> Calls, ImmutableArray<AgendaItem> Agenda, int StatutesVersion, int Roll, PetitionId? Petition,
+    CalledUpon? Upon = null)
     : Entry, IInAssembly;
 
 /// <summary>The notice was put up or delivered.</summary>
@@ -45,6 +49,9 @@ public enum CheckInMeans
 
     /// <summary>Entered by the secretary: listed live, contestable, counted apart.</summary>
     ByHand,
+
+    /// <summary>From afar, where the rules allow it: not among the heads in the room.</summary>
+    Remote,
 }
 
 /// <summary>Somebody came in.</summary>
@@ -107,14 +114,9 @@ public enum VoteMethod
 
     /// <summary>Papers, counted by two tellers: nobody's choice is written down.</summary>
     Paper,
-}
 
-/// <summary>A choice on a motion.</summary>
-public enum Choice
-{
-    For,
-    Against,
-    Abstain,
+    /// <summary>In secret, on phones in two steps and on paper at the same time: who cast what is known to nobody.</summary>
+    Secret,
 }
 
 /// <summary>A vote was opened, after the head count was confirmed.</summary>
@@ -123,9 +125,12 @@ public enum Choice
 /// <param name="Recused">Those in the room who may not vote on this.</param>
 /// <param name="Majority">The majority it takes, as the version in force at the notice says.</param>
 /// <param name="Rule">Where that is said.</param>
-[Named("assembly.vote-opened"), SeenBy(Audience.Members)]
+/// <param name="Question">What it asks; null for yes or no on the motion.</param>
+/// <param name="Also">Further ways in which this same vote is taken.</param>
+[Named("assembly.vote-opened", Version = 2), SeenBy(Audience.Members)]
 public sealed record VoteOpened(
-    AssemblyId Assembly, MotionId Motion, VoteMethod Method, int Present, int Roll, ImmutableArray<PersonId> Recused, Threshold Majority, Cited Rule)
+    AssemblyId Assembly, MotionId Motion, VoteMethod Method, int Present, int Roll, ImmutableArray<PersonId> Recused, Threshold Majority, Cited Rule,
+    Question? Question = null, ImmutableArray<VoteMethod>? Also = null)
     : Entry, IInAssembly;
 
 /// <summary>At a vote there were too few in the room: nothing is voted until there are enough.</summary>
@@ -134,8 +139,8 @@ public sealed record QuorumLost(AssemblyId Assembly, MotionId Motion, int Presen
 
 /// <summary>Somebody voted openly.</summary>
 /// <param name="ByHand">Entered by the secretary or a teller for the person, who said it aloud.</param>
-[Named("assembly.ballot-cast"), SeenBy(Audience.Members)]
-public sealed record BallotCast(AssemblyId Assembly, MotionId Motion, PersonId Person, Choice Choice, bool ByHand) : Entry, IInAssembly;
+[Named("assembly.ballot-cast", Version = 2), SeenBy(Audience.Members)]
+public sealed record BallotCast(AssemblyId Assembly, MotionId Motion, PersonId Person, Ballot Ballot, bool ByHand) : Entry, IInAssembly;
 
 /// <summary>The vote was counted: by two tellers, or computed from the ballots.</summary>
 [Named("assembly.vote-counted"), SeenBy(Audience.Members)]
@@ -158,3 +163,9 @@ public sealed record Resumed(AssemblyId Assembly) : Entry, IInAssembly;
 /// <param name="Signers">Who must sign the minutes.</param>
 [Named("assembly.closed"), SeenBy(Audience.Public)]
 public sealed record AssemblyClosed(AssemblyId Assembly, ImmutableArray<PersonId> Signers) : Entry, IInAssembly;
+
+/// <summary>Nobody closed the assembly in time: it was closed by the rules.</summary>
+/// <param name="Signers">Who must sign the minutes.</param>
+/// <param name="Undecided">Motions whose vote was open or whose count waited: they are not decided.</param>
+[Named("assembly.left-open"), SeenBy(Audience.Public)]
+public sealed record AssemblyLeftOpen(AssemblyId Assembly, ImmutableArray<PersonId> Signers, ImmutableArray<MotionId> Undecided) : Entry, IInAssembly;

@@ -157,6 +157,9 @@ public static class VotesRefusals
     /// <summary>The law wants this vote secret.</summary>
     public static readonly RefusalCode SecrecyDemanded = new("vote.secrecy-demanded");
 
+    /// <summary>That question cannot be put on that motion, or not in that way.</summary>
+    public static readonly RefusalCode WrongQuestion = new("vote.wrong-question");
+
     /// <summary>No vote is open on that motion.</summary>
     public static readonly RefusalCode NotOpen = new("vote.not-open");
 
@@ -175,11 +178,17 @@ public static class VotesRefusals
     /// <summary>This vote is not taken that way.</summary>
     public static readonly RefusalCode WrongMethod = new("vote.wrong-method");
 
+    /// <summary>The ballot does not say what the question asks.</summary>
+    public static readonly RefusalCode WrongBallot = new("vote.wrong-ballot");
+
     /// <summary>For a day after a recovery one votes at the table.</summary>
     public static readonly RefusalCode RecentRecovery = new("vote.recent-recovery");
 
     /// <summary>Nobody chairs, counts or signs on what singles him or her out.</summary>
     public static readonly RefusalCode OfficerRecused = new("vote.officer-recused");
+
+    /// <summary>The motion does not single out the chair.</summary>
+    public static readonly RefusalCode ChairNotSingledOut = new("vote.chair-not-singled-out");
 
     /// <summary>Whoever entered the count, or the choices of others, does not proclaim it.</summary>
     public static readonly RefusalCode SecondPersonNeeded = new("vote.second-person-needed");

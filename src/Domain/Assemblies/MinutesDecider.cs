@@ -15,7 +15,7 @@ public static class MinutesDecider
     public static Decision Decide(DrawUpMinutes act, AssemblyBoard board)
     {
         if (Minutes(act.Assembly, board, out var past) is not { } minutes) return MinutesRefusals.NotClosed;
-        return minutes.Number is not null ? MinutesRefusals.AlreadyDrawnUp : new MinutesDrawnUp(act.Assembly, past!.Body, board.NextFolio(past.Body));
+        return minutes.Number is not null ? MinutesRefusals.AlreadyDrawnUp : new MinutesDrawnUp(act.Assembly, past!.Body, board.NextNumber(past.Body));
     }
 
     /// <param name="officers">The live mandates of that sitting, which end with the last signature.</param>

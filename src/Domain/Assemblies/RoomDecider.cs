@@ -1,3 +1,4 @@
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
@@ -16,12 +17,18 @@ public static class RoomDecider
     public static Decision Decide(PostNotice act, Assembly assembly) =>
         assembly.Phase == AssemblyPhase.Noticed ? new NoticePosted(assembly.Id, act.Where) : AssembliesRefusals.AlreadyOpen;
 
-    public static Decision Decide(CheckIn act, Stamp stamp, Assembly assembly, Roster roster)
+    public static Decision Decide(CheckIn act, Stamp stamp, Assembly assembly, Roster roster, StatuteBook statutes) =>
+        ComeIn(act.Person, stamp.Authority.Source == Source.OwnAffair ? CheckInMeans.OwnPhone : CheckInMeans.ByHand, stamp, assembly, roster, statutes);
+
+    /// <summary>Somebody comes in, in one way or another. Whoever comes in person takes back the proxy that he or she gave.</summary>
+    public static Decision ComeIn(PersonId person, CheckInMeans means, Stamp stamp, Assembly assembly, Roster roster, StatuteBook statutes)
     {
         if (stamp.Entered < assembly.Calls[0].At - ListOpens) return AssembliesRefusals.TooEarly.With("opens", assembly.Calls[0].At - ListOpens);
-        if (!roster.Speaks(act.Person, stamp.Entered)) return AssembliesRefusals.NoVoice;
-        if (assembly.InRoom.ContainsKey(act.Person)) return AssembliesRefusals.AlreadyIn;
-        return new CheckedIn(assembly.Id, act.Person, stamp.Authority.Source == Source.OwnAffair ? CheckInMeans.OwnPhone : CheckInMeans.ByHand);
+        if (!roster.Speaks(person, stamp.Entered)) return AssembliesRefusals.NoVoice;
+        if (assembly.InRoom.ContainsKey(person)) return AssembliesRefusals.AlreadyIn;
+        if (PresenceDecider.CannotComeBack(person, assembly, statutes) is { } first) return first;
+        var checkedIn = new CheckedIn(assembly.Id, person, means);
+        return assembly.Presence.Of(person) is null ? checkedIn : Decision.Of(checkedIn, new ProxyRevoked(assembly.Id, person, ProxyEnd.CameIn));
     }
 
     public static Decision Decide(CheckOut act, Assembly assembly) =>
@@ -42,15 +49,17 @@ public static class RoomDecider
         if (stamp.Entered < call.At) return AssembliesRefusals.CallTooEarly.With("at", call.At);
         if (assembly.FailedCalls.Any(failed => failed.Call >= act.Call) || assembly.Calls.Any(later => later.Number > act.Call && later.At <= stamp.Entered))
             return AssembliesRefusals.CallPassed;
-        var present = entitled.Count(assembly.InRoom.ContainsKey);
+        var represented = assembly.Represented(entitled.ToImmutableHashSet());
+        var present = entitled.Count(assembly.InRoom.ContainsKey) + represented.Length;
         var needed = Needed(call, entitled.Length);
         if (present >= needed && entitled.Length > 0)
         {
             // A quorum that rests on the word of one person alone is none: whoever opens has not written it in.
-            var vouchedFor = entitled.Count(person => assembly.InRoom.TryGetValue(person, out var stay) && IsWrittenBy(assembly.Stays[stay], stamp.Actor));
-            return present - vouchedFor >= needed
-                ? new AssemblyOpened(assembly.Id, call.Number, present, needed, entitled)
-                : AssembliesRefusals.SecondPersonNeeded.With("by-hand", vouchedFor);
+            bool IsVouchedFor(PersonId person) => assembly.InRoom.TryGetValue(person, out var stay) && IsWrittenBy(assembly.Stays[stay], stamp.Actor);
+            var vouchedFor = entitled.Count(IsVouchedFor) + represented.Count(person => IsVouchedFor(assembly.Presence.Of(person)!.Holder));
+            if (present - vouchedFor < needed) return AssembliesRefusals.SecondPersonNeeded.With("by-hand", vouchedFor);
+            var opened = new AssemblyOpened(assembly.Id, call.Number, present, needed, entitled);
+            return represented.IsEmpty ? opened : Decision.Of(opened, new ProxiesCounted(assembly.Id, null, represented));
         }
 
         var failedNow = new CallFailed(assembly.Id, call.Number, present, needed, entitled.Length);
@@ -77,7 +86,10 @@ public static class RoomDecider
         var latest = rule.Value.Value.Latest(assembly.OpenedAt!.Value, zone);
         if (act.Until > latest.InZone(zone).LocalDateTime || act.Until <= stamp.Entered.InZone(zone).LocalDateTime)
             return AssembliesRefusals.RecessTooLong.With("latest", latest).Under(rule.Cited);
-        return new Recessed(assembly.Id, zone.AtLeniently(act.Until).ToInstant(), act.Place);
+        var recessed = new Recessed(assembly.Id, zone.AtLeniently(act.Until).ToInstant(), act.Place);
+        return act.Until.Date > stamp.Entered.InZone(zone).Date && statutes.Rule(Rules.EachSittingItsList).Value.Value
+            ? Decision.Of(recessed, new RoomCleared(assembly.Id))
+            : recessed;
     }
 
     public static Decision Decide(Resume act, Stamp stamp, Assembly assembly)
@@ -86,7 +98,8 @@ public static class RoomDecider
         return stamp.Entered < assembly.Recesses[^1].Until ? AssembliesRefusals.RecessNotOver.With("until", assembly.Recesses[^1].Until) : new Resumed(act.Assembly);
     }
 
-    public static Decision Decide(CloseAssembly act, Assembly assembly, IEnumerable<Mandate> officers, StatuteBook statutes)
+    /// <param name="singledOut">Those whom something voted here singled out: they do not sign.</param>
+    public static Decision Decide(CloseAssembly act, Assembly assembly, IEnumerable<Mandate> officers, StatuteBook statutes, ImmutableHashSet<PersonId> singledOut)
     {
         if (NotOpen(assembly) is { } closed) return closed;
         if (InVote(assembly) is { } inVote) return inVote;
@@ -99,12 +112,29 @@ public static class RoomDecider
         var signers = named.Where(officer => officer.Role == SittingRole.Signer).Select(officer => officer.Person).ToImmutableArray();
         if (!named.Any(officer => officer.Role == SittingRole.Secretary) || signers.Length < rule.Value.Value)
             return AssembliesRefusals.OfficersMissing.With("signers", rule.Value.Value).Under(rule.Cited);
-        var all = named.Where(officer => officer.Role is SittingRole.Chair or SittingRole.Secretary).Select(officer => officer.Person).Concat(signers).Distinct();
+        var all = named.Where(officer => officer.Role is SittingRole.Chair or SittingRole.Secretary).Select(officer => officer.Person).Concat(signers).Distinct().ToImmutableArray();
+        // Nobody signs on what singled him or her out, unless nobody else is left to sign.
+        if (all.Any(person => !singledOut.Contains(person))) all = [.. all.Where(person => !singledOut.Contains(person))];
         return Decision.Of(
         [
-            new AssemblyClosed(act.Assembly, [.. all]),
-            .. named.Where(officer => officer.Role == SittingRole.Teller).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
+            new AssemblyClosed(act.Assembly, all),
+            .. named.Where(officer => officer.Role is SittingRole.Teller or SittingRole.StandIn).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
         ]);
+    }
+
+    /// <summary>
+    /// What closes a sitting that nobody closed in time: a vote that hangs is not decided, and whoever served signs the minutes as
+    /// at any other close, however few they are. Where nobody is left to sign, nothing keeps their roles alive.
+    /// </summary>
+    public static IEnumerable<Entry> CloseLeftOpen(Assembly assembly, IEnumerable<Mandate> officers)
+    {
+        var named = officers.ToImmutableArray();
+        ImmutableArray<PersonId> signers = [.. named.Where(officer => officer.Role != SittingRole.Teller).OrderBy(officer => officer.Role).Select(officer => officer.Person).Distinct()];
+        return
+        [
+            new AssemblyLeftOpen(assembly.Id, signers, [.. assembly.Motions.Values.Where(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).Select(motion => motion.Id)]),
+            .. named.Where(officer => officer.Role == SittingRole.Teller).Select(officer => new MandateEnded(officer.Id, MandateEnd.SittingClosed)),
+        ];
     }
 
     /// <summary>

@@ -1,5 +1,9 @@
+using Autogestion.Domain.Assemblies.Amending;
+using Autogestion.Domain.Assemblies.Floor;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Assemblies;
 
@@ -54,30 +58,46 @@ public static class VoteDecider
     {
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion.Phase != MotionPhase.Tabled) return VotesRefusals.Settled;
+        if (assembly.InVote is { Vote: { } vote } && vote.Question.Options.Contains(new Option.Proposal(act.Motion))) return VotesRefusals.Settled;
         return motion.Mover == stamp.Actor ? new MotionWithdrawn(assembly.Id, act.Motion) : VotesRefusals.NotMover;
     }
 
     /// <param name="recused">Entitled people whom the motion singles out.</param>
-    public static Decision Decide(OpenVote act, Stamp stamp, Assembly assembly, ImmutableArray<PersonId> recused, StatuteBook statutes)
+    /// <param name="election">For a motion that fills a post.</param>
+    public static Decision Decide(OpenVote act, Stamp stamp, Assembly assembly, ImmutableArray<PersonId> recused, StatuteBook statutes, ElectionGround? election = null)
     {
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion.Phase != MotionPhase.Tabled) return VotesRefusals.Settled;
         if (assembly.CurrentItem != motion.Item) return AssembliesRefusals.ItemNotTaken;
         if (assembly.InVote is not null) return AssembliesRefusals.VoteIsOpen;
+        if (assembly.Floor.Points.Any(point => point.WaitsForAppeal)) return FloorRefusals.AppealWaits;
+        if (AmendingDecider.NotYet(motion, assembly, statutes) is { } notYet) return notYet;
         if (statutes.Rule(Rules.Seconding).Value.Value && motion.SecondedBy is null) return VotesRefusals.NotSeconded.Under(statutes.Rule(Rules.Seconding).Cited);
-        var secret = statutes.Rule(Rules.Secret(motion.Matter));
-        if (secret.Value.Value && act.Method != VoteMethod.Paper) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
+        ImmutableArray<Motion> motions = [motion, .. (act.Against ?? []).Select(assembly.Find).OfType<Motion>()];
+        ImmutableArray<VoteMethod> ways = [act.Method, .. act.Also ?? []];
+        var secret = motions.Select(each => statutes.Rule(Rules.Secret(each.Matter))).MaxBy(rule => rule.Value.Value)!;
+        if (secret.Value.Value && ways.Any(way => way is not (VoteMethod.Paper or VoteMethod.Secret))) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
+        var (question, flaw) = QuestionMaker.Make(act, motion, assembly, election);
+        if (question is null) return flaw!;
+        // Secrecy is a way of its own, papers included, and needs ballots that many can give alike.
+        if (ways.Contains(VoteMethod.Secret) && (ways.Length > 1 || question.Form is QuestionForm.Consent or QuestionForm.Lot)) return VotesRefusals.WrongQuestion;
         // What concerns everybody alike singles out nobody: a small collective where all manage still approves its accounts.
-        if (recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
+        if (motion.Effect is null && recused.Length > 1 && assembly.Roll.All(recused.Contains)) recused = [];
         if (recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
-        if (act.HeadCount != assembly.Present) return VotesRefusals.HeadCountDiffers.With("list", assembly.Present).With("heads", act.HeadCount);
+        if (act.HeadCount != assembly.Heads) return VotesRefusals.HeadCountDiffers.With("list", assembly.Heads).With("heads", act.HeadCount);
 
-        var needed = QuorumNow(assembly, motion.Matter, statutes);
-        if (assembly.Present < needed) return new QuorumLost(assembly.Id, act.Motion, assembly.Present, needed);
-        var inRoom = recused.Where(assembly.IsPresentAndEntitled).ToImmutableArray();
+        var needed = motions.Max(each => QuorumNow(assembly, each.Matter, statutes));
+        // Whoever may not vote on this does not vote for another either.
+        var represented = assembly.Represented(assembly.Roll, recused);
+        var present = assembly.InRoom.Keys.Count(assembly.Roll.Contains) + represented.Length;
+        if (present < needed) return new QuorumLost(assembly.Id, act.Motion, present, needed);
+        var inRoom = recused.Where(person => assembly.IsPresentAndEntitled(person) || represented.Contains(person)).ToImmutableArray();
+        if (act.Method == VoteMethod.Secret && SecretVoteDecider.TooFew(present - inRoom.Length, question.Form, statutes) is { } few) return few;
         var (majority, cited) = MajorityFor(motion, statutes);
-        return new VoteOpened(assembly.Id, act.Motion, act.Method, assembly.Present, assembly.Roll.Count, inRoom, majority, cited);
+        var opened = new VoteOpened(assembly.Id, act.Motion, act.Method, present, assembly.Roll.Count, inRoom, majority, cited,
+            question.Form == QuestionForm.YesNo ? null : question, act.Also is { Length: > 0 } ? act.Also : null);
+        return represented.IsEmpty ? opened : Decision.Of(new ProxiesCounted(assembly.Id, act.Motion, represented), opened);
     }
 
     /// <summary>People needed in the room to vote on a matter: for its own quorum, and for that of the call where the law asks for it at each vote.</summary>
@@ -108,18 +128,21 @@ public static class VoteDecider
     public static Decision Decide(CastBallot act, Stamp stamp, Assembly assembly, Instant? recoveredAt)
     {
         if (Flaw(act.Motion, stamp.Actor, assembly) is { } flaw) return flaw;
-        if (assembly.Find(act.Motion)!.Vote!.Method != VoteMethod.OwnPhone) return VotesRefusals.WrongMethod;
+        var vote = assembly.Find(act.Motion)!.Vote!;
+        if (!vote.Ways.Contains(VoteMethod.OwnPhone)) return VotesRefusals.WrongMethod;
+        if (!vote.Question.Accepts(act.Ballot)) return VotesRefusals.WrongBallot;
         return recoveredAt is { } at && stamp.Entered < at + AfterRecovery
             ? VotesRefusals.RecentRecovery.With("until", at + AfterRecovery)
-            : new BallotCast(assembly.Id, act.Motion, stamp.Actor, act.Choice, false);
+            : new BallotCast(assembly.Id, act.Motion, stamp.Actor, act.Ballot, false);
     }
 
     public static Decision Decide(EnterBallot act, Stamp stamp, Assembly assembly)
     {
-        if (Flaw(act.Motion, act.Person, assembly) is { } flaw) return flaw;
+        if (Flaw(act.Motion, act.Person, assembly, orRepresented: true) is { } flaw) return flaw;
         var vote = assembly.Find(act.Motion)!.Vote!;
-        if (vote.Method is not (VoteMethod.RollCall or VoteMethod.OwnPhone)) return VotesRefusals.WrongMethod;
-        return vote.Recused.Contains(stamp.Actor) ? VotesRefusals.OfficerRecused : new BallotCast(assembly.Id, act.Motion, act.Person, act.Choice, true);
+        if (vote.Ways.All(CountDecider.IsTable)) return VotesRefusals.WrongMethod;
+        if (!vote.Question.Accepts(act.Ballot)) return VotesRefusals.WrongBallot;
+        return vote.Recused.Contains(stamp.Actor) ? VotesRefusals.OfficerRecused : new BallotCast(assembly.Id, act.Motion, act.Person, act.Ballot, true);
     }
 
     /// <param name="tellers">The tellers named for this sitting.</param>
@@ -128,9 +151,9 @@ public static class VoteDecider
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
-        if (vote.Method is not (VoteMethod.ShowOfHands or VoteMethod.Paper)) return VotesRefusals.WrongMethod;
+        if (!IsCountedAtOnce(vote)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor) || act.Tellers.Any(vote.Recused.Contains)) return VotesRefusals.OfficerRecused;
-        if (act.Tellers.Distinct().Count() != 2 || act.Tellers.Length != 2 || !act.Tellers.All(tellers.Contains)) return VotesRefusals.TwoTellers;
+        if (!AreTwo(act.Tellers, tellers)) return VotesRefusals.TwoTellers;
         int[] counted = [act.For, act.Against, act.Abstain, act.Blank];
         var most = vote.Present - vote.Recused.Length;
         if (counted.Any(heads => heads < 0 || heads > most) || counted.Sum() > most) return VotesRefusals.CountImpossible.With("entitled", most);
@@ -143,38 +166,56 @@ public static class VoteDecider
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
-        if (vote.Method is not (VoteMethod.OwnPhone or VoteMethod.RollCall)) return VotesRefusals.WrongMethod;
+        if (IsCountedAtOnce(vote)) return VotesRefusals.WrongMethod;
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
-        if (stamp.Entered < vote.OpenedAt + TimeToVote && vote.Voters.Any(person => assembly.IsPresentAndEntitled(person) && !vote.Ballots.ContainsKey(person)))
+        if (vote.Secret is not null) return SecretVoteDecider.Close(act, stamp, assembly, vote);
+        var byLot = vote.Question.Form == QuestionForm.Lot;
+        if (!byLot && vote.Ways.Any(way => CountDecider.IsTable(way) && !vote.Tables.ContainsKey(way))) return CountRefusals.TableNotCounted;
+        var silent = vote.Voters.Count(person => assembly.IsCounted(person) && !vote.Ballots.ContainsKey(person));
+        if (!byLot && stamp.Entered < vote.OpenedAt + TimeToVote && silent > vote.Tables.Values.Sum(counts => counts[^1].Papers) && !vote.Ways.All(CountDecider.IsTable))
             return VotesRefusals.StillVoting.With("until", vote.OpenedAt + TimeToVote);
-        return new VoteCounted(
-            assembly.Id, act.Motion,
-            new(vote.Present, vote.Roll, vote.Recused.Length, vote.Of(Choice.For), vote.Of(Choice.Against), vote.Of(Choice.Abstain), 0), []);
+        return new VoteCounted(assembly.Id, act.Motion, vote.CountNow(), []);
     }
 
-    public static Decision Decide(ProclaimResult act, Stamp stamp, Assembly assembly, StatuteBook statutes)
+    /// <param name="substitutes">How many substitutes the post has that the motion fills.</param>
+    public static Decision Decide(ProclaimResult act, Stamp stamp, Assembly assembly, StatuteBook statutes, int substitutes = 0)
     {
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(act.Motion) is not { } motion) return VotesRefusals.UnknownMotion;
-        if (motion is not { Phase: MotionPhase.Counted, Vote: { Count: { } count } vote }) return VotesRefusals.NotCounted;
+        if (motion is not { Phase: MotionPhase.Counted, Vote: { } vote }) return VotesRefusals.NotCounted;
         if (vote.Recused.Contains(stamp.Actor)) return VotesRefusals.OfficerRecused;
         if (vote.IsWorkOf(stamp.Actor)) return VotesRefusals.SecondPersonNeeded;
-        var sum = vote.Majority.Judge(count);
+        if (vote.Differing.Any()) return CountRefusals.CountsDiffer;
         var tie = statutes.Rule(Rules.Tie);
+        if (act.CastingVote is not null && vote.Question.Form != QuestionForm.YesNo) return VotesRefusals.NoCastingVote.Under(tie.Cited);
+        if (vote.Question.HasOptions) return CountDecider.Proclaim(motion, vote, assembly, substitutes, chosen => MajorityFor(chosen, statutes).Majority);
+        var count = vote.CountNow();
+        var sum = vote.Majority.Judge(count);
         // One voice more must be enough: a casting vote never stands in for a larger majority.
         var decides = sum.Tied && count.For + 1 >= sum.Needed && tie.Value.Value == "ChairDecides" && assembly.IsPresentAndEntitled(stamp.Actor);
         if (act.CastingVote is not null && (!decides || act.CastingVote == Choice.Abstain)) return VotesRefusals.NoCastingVote.Under(tie.Cited);
-        return new ResultProclaimed(assembly.Id, act.Motion, sum, sum.Carried || act.CastingVote == Choice.For, act.CastingVote);
+        return new ResultProclaimed(assembly.Id, act.Motion, sum, (sum.Carried && (vote.Question.Form != QuestionForm.Consent || count.Against == 0)) || act.CastingVote == Choice.For, act.CastingVote);
     }
 
-    private static Refusal? Flaw(MotionId id, PersonId person, Assembly assembly)
+    /// <summary>Whether these are two different tellers of the sitting.</summary>
+    internal static bool AreTwo(ImmutableArray<PersonId> named, ImmutableArray<PersonId> tellers) =>
+        named.Length == 2 && named[0] != named[1] && named.All(tellers.Contains);
+
+    /// <summary>Why this person's ballot cannot be given now, or null.</summary>
+    /// <param name="orRepresented">Somebody else gives it, so that it is enough to be represented.</param>
+    internal static Refusal? Flaw(MotionId id, PersonId person, Assembly assembly, bool orRepresented = false)
     {
         if (RoomDecider.NotOpen(assembly) is { } closed) return closed;
         if (assembly.Find(id) is not { } motion) return VotesRefusals.UnknownMotion;
         if (motion is not { Phase: MotionPhase.Voting, Vote: { } vote }) return VotesRefusals.NotOpen;
-        if (!assembly.IsPresentAndEntitled(person)) return AssembliesRefusals.NotPresentAndEntitled;
+        if (!(orRepresented ? assembly.IsCounted(person) : assembly.IsPresentAndEntitled(person))) return AssembliesRefusals.NotPresentAndEntitled;
         if (vote.Recused.Contains(person)) return VotesRefusals.Recused;
         if (!vote.Voters.Contains(person)) return VotesRefusals.CameLater;
-        return vote.Ballots.ContainsKey(person) ? (Refusal)VotesRefusals.AlreadyVoted : null;
+        // Whoever objected and does not find the objection met may speak again.
+        var again = vote.Objections.Any(objection => objection.Person == person && objection.Resolution is not null);
+        return vote.Ballots.ContainsKey(person) && !again ? (Refusal)VotesRefusals.AlreadyVoted : null;
     }
+
+    // A plain vote by hands or papers alone: entering the count closes it.
+    private static bool IsCountedAtOnce(Vote vote) => vote.Question.Form == QuestionForm.YesNo && vote.Ways is [VoteMethod.ShowOfHands or VoteMethod.Paper];
 }

@@ -34,7 +34,7 @@ public sealed record Found(
 
 /// <summary>Let another key sign: effect of a resolution.</summary>
 /// <param name="Revokes">The key it replaces, if it does.</param>
-[Named("deed.authorise-key"), OnMatter(Matter.Keys), Accepts(Source.Resolution)]
+[Named("deed.authorise-key"), Undone(Reversal.Stays), OnMatter(Matter.Keys), Accepts(Source.Resolution)]
 public sealed record AuthoriseKey(string Key, string? Revokes = null) : DeedAct;
 
 /// <summary>Write down that the book goes on after a loss. Only the desk does this, when a restore could not be made whole.</summary>

@@ -27,6 +27,19 @@ public interface IOfBody
     BodyId Body { get; }
 }
 
+/// <summary>
+/// An act that a mandate allows and that one person alone could harm others with: where the rules ask for two signatures, the
+/// first only proposes it, and a second person gives it effect.
+/// </summary>
+public interface ITakesTwo
+{
+    /// <summary>Whether this one takes two signatures.</summary>
+    bool TakesTwo => true;
+
+    /// <summary>The person it is about, who signs neither for nor in place of anybody.</summary>
+    PersonId? About => null;
+}
+
 /// <summary>The stored name of an act or an entry: a public contract, never changed, only superseded.</summary>
 /// <param name="name">Room and words in lower case, as <c>assembly.noticed</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -55,6 +68,26 @@ public sealed class AcceptsAttribute(Source source) : Attribute
 public sealed class OnMatterAttribute(Matter matter) : Attribute
 {
     public Matter Matter { get; } = matter;
+}
+
+/// <summary>What becomes of what an effect did, when its resolution no longer stands.</summary>
+public enum Reversal
+{
+    /// <summary>Things are again as they were, as far as nobody has built on the change since.</summary>
+    ChangedBack,
+
+    /// <summary>It ends now; what it carried until then holds.</summary>
+    Ends,
+
+    /// <summary>It stays: only a new resolution changes it.</summary>
+    Stays,
+}
+
+/// <summary>How an effect is undone when its resolution is set aside; what third parties keep has a text under the act's name.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class UndoneAttribute(Reversal reversal) : Attribute
+{
+    public Reversal Reversal { get; } = reversal;
 }
 
 /// <summary>Who sees an entry of this kind.</summary>

@@ -89,4 +89,13 @@ public enum Power
 
     /// <summary>Sign the minutes of one sitting in the name of those present.</summary>
     SignMinutes,
+
+    /// <summary>Keep the rosters of common duties: make them, plan their weeks, check turns in.</summary>
+    KeepDuties,
+
+    /// <summary>Sit in the council of coordinators for one's sector or shift.</summary>
+    Coordinate,
+
+    /// <summary>Mediate in a conflict before it comes to a sanction.</summary>
+    Mediate,
 }

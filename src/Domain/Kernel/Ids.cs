@@ -45,6 +45,30 @@ public readonly record struct ResolutionId(int Value);
 /// <summary>A petition for an assembly, numbered in the order of tabling.</summary>
 public readonly record struct PetitionId(int Value);
 
+/// <summary>An act that waits for its second signature, numbered in the order of the first.</summary>
+public readonly record struct PendingId(int Value);
+
+/// <summary>A request of members that an item be put on an agenda, numbered in the order of asking.</summary>
+public readonly record struct ItemRequestId(int Value);
+
+/// <summary>A proposal that all members together constitute themselves without notice, numbered in the order of proposing.</summary>
+public readonly record struct UniversalId(int Value);
+
+/// <summary>An auditor's demand that an assembly be called, numbered in the order of demanding.</summary>
+public readonly record struct DemandId(int Value);
+
+/// <summary>A common duty, numbered in the order of making.</summary>
+public readonly record struct DutyId(int Value);
+
+/// <summary>One person's turn of a duty, numbered in the order of planning across all duties.</summary>
+public readonly record struct TurnId(int Value);
+
+/// <summary>A procedure for a sanction, numbered in the order of the charges.</summary>
+public readonly record struct ProcedureId(int Value);
+
+/// <summary>An observation of an auditor, numbered in the order of writing.</summary>
+public readonly record struct ObservationId(int Value);
+
 /// <summary>A letter between two books: the sender's book and the number of the letter there.</summary>
 public readonly record struct LetterId(CollectiveId Sender, int Number)
 {

@@ -30,4 +30,16 @@ public enum Matter
     AdmitCollective,
     SetAside,
     Keys,
+
+    /// <summary>Recall of who sits in the council; <see cref="RecallMandate"/> where the law adopted does not tell them apart.</summary>
+    RecallCouncil,
+
+    /// <summary>Recall of who audits.</summary>
+    RecallAuditor,
+
+    /// <summary>A call to attention or a warning.</summary>
+    WarnMember,
+
+    /// <summary>An appeal against a sanction: the rule of the matter appealed names the body.</summary>
+    DecideAppeal,
 }

@@ -16,6 +16,13 @@ public static class MembersDecider
         Suspend suspend => Suspend(suspend, stamp, roster, statutes),
         ProposeRecovery propose => Propose(propose, stamp, roster),
         ConfirmRecovery confirm => Confirm(confirm, stamp, roster),
+        RecordInvitation invitation => Invite(invitation, stamp, roster),
+        RecordEntrance entrance => roster.StandingOf(entrance.Person, stamp.Entered) switch
+        {
+            null => MembersRefusals.UnknownPerson,
+            Standing.Departed => MembersRefusals.NotMember,
+            _ => new CameIn(entrance.Person),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -88,6 +95,14 @@ public static class MembersDecider
         return act.Until > rule.Value.Value.After(today)
             ? MembersRefusals.SuspensionTooLong.With("latest", rule.Value.Value.After(today)).Under(rule.Cited)
             : new Suspended(act.Person, act.Until);
+    }
+
+    private static Decision Invite(RecordInvitation act, Stamp stamp, Roster roster)
+    {
+        var standing = roster.StandingOf(act.Person, stamp.Entered);
+        if (standing is null) return MembersRefusals.UnknownPerson;
+        if (standing == Standing.Departed) return MembersRefusals.NotMember;
+        return act.Until <= stamp.Entered ? MembersRefusals.DayPassed : new Invited(act.Person, act.Until);
     }
 
     private static Decision Propose(ProposeRecovery act, Stamp stamp, Roster roster)

@@ -65,6 +65,10 @@ public sealed record Suspended(PersonId Person, LocalDate Until) : Entry;
 [Named("member.departed"), SeenBy(Audience.Members)]
 public sealed record Departed(PersonId Person, DepartureReason Reason) : Entry;
 
+/// <summary>Somebody got back what a sanction that no longer stands had taken: the standing from before it. Posts are gone.</summary>
+[Named("member.reinstated"), SeenBy(Audience.Members)]
+public sealed record Reinstated(PersonId Person) : Entry;
+
 /// <summary>Whoever keeps the roster says that this person has lost the way in and should get a new one.</summary>
 [Named("member.recovery-proposed"), SeenBy(Audience.Members)]
 public sealed record RecoveryProposed(PersonId Person) : Entry;
@@ -72,3 +76,12 @@ public sealed record RecoveryProposed(PersonId Person) : Entry;
 /// <summary>A second person, of audit, confirmed it after seeing the member: a recovery code may be printed.</summary>
 [Named("member.recovery-confirmed"), SeenBy(Audience.Members)]
 public sealed record RecoveryConfirmed(PersonId Person) : Entry;
+
+/// <summary>A code to come in with was made out for somebody of the roster. The code is not in the book.</summary>
+/// <param name="Until">It holds until then, and for one use.</param>
+[Named("member.invited"), SeenBy(Audience.Members)]
+public sealed record Invited(PersonId Person, Instant Until) : Entry;
+
+/// <summary>Somebody came in as this person with a code.</summary>
+[Named("member.came-in"), SeenBy(Audience.Members)]
+public sealed record CameIn(PersonId Person) : Entry;

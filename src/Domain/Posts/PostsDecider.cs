@@ -1,6 +1,7 @@
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Posts;
 
@@ -14,8 +15,10 @@ public static class PostsDecider
     public static Decision Decide(PostAct act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies, StatuteBook statutes) => act switch
     {
         CreatePost create => Create(create, stamp, board, roster.Zone, bodies, statutes),
-        ClosePost close => Close(close, stamp, board),
+        ClosePost close => Close(close, stamp, board, statutes),
         GrantMandate grant => Grant(grant, stamp, board, roster, bodies),
+        FillPost fill => Fill(fill, stamp, board, roster, bodies),
+        SetElectionTerms set => SetTerms(set, board),
         RecallMandate recall => End(recall.Mandate, MandateEnd.Recall, stamp, board),
         ResignMandate resign => Resign(resign, stamp, board),
         NameSittingOfficer name => Name(name, stamp, board, roster),
@@ -32,7 +35,7 @@ public static class PostsDecider
     /// <summary>Why a post cannot be as described, or null.</summary>
     public static Refusal? Flaw(PostTerms terms, Stamp stamp, DateTimeZone zone, BodyList bodies, StatuteBook statutes)
     {
-        if (bodies.Find(terms.Body) is not { } body) return PostsRefusals.UnknownBody;
+        if (bodies.Find(terms.Body) is not { Dissolved: false } body) return PostsRefusals.UnknownBody;
         if (terms.Seats is < 1 or > MostSeats || terms.TermMonths is < 1 or > MostTermMonths || terms.MostConsecutive < 1 || terms.LeastGapMonths is < 0 or > MostTermMonths)
             return PostsRefusals.BadTerms;
         if (terms.Powers.Any(power => power is Power.None or Power.Chair or Power.KeepAttendance or Power.CountVotes or Power.SignMinutes)) return PostsRefusals.PowerOfSitting;
@@ -47,11 +50,20 @@ public static class PostsDecider
             : null;
     }
 
-    private static Decision Close(ClosePost act, Stamp stamp, PostBoard board)
+    private static Decision Close(ClosePost act, Stamp stamp, PostBoard board, StatuteBook statutes)
     {
         if (board.Find(act.Post) is null) return PostsRefusals.UnknownPost;
+        if (StillHeld([act.Post], stamp, board, statutes) is { } held) return held;
         var ended = board.NotOver(stamp.Entered).Where(mandate => mandate.Post == act.Post).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.PostClosed));
         return Decision.Of([.. ended, new PostClosed(act.Post)]);
+    }
+
+    /// <summary>Why posts cannot be closed now, or null: closing one that is held would be a recall by a smaller majority.</summary>
+    public static Refusal? StillHeld(IEnumerable<PostId> posts, Stamp stamp, PostBoard board, StatuteBook statutes)
+    {
+        var rule = statutes.Rule(Rules.HeldPost);
+        var held = board.NotOver(stamp.Entered).Count(mandate => mandate.Post is { } post && posts.Contains(post));
+        return held > 0 && rule.Value.Value == "Refused" ? PostsRefusals.StillHeld.With("mandates", held).Under(rule.Cited) : null;
     }
 
     private static Decision Grant(GrantMandate act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
@@ -61,26 +73,79 @@ public static class PostsDecider
         var today = stamp.Entered.InZone(roster.Zone).Date;
         if (act.From < today) return PostsRefusals.DayPassed;
         if (act.From > today.PlusMonths(MostMonthsAhead)) return PostsRefusals.DayTooFar.With("months", MostMonthsAhead);
-        var first = act.From ?? today;
-        var from = act.From is null || first == today ? stamp.Entered : roster.Zone.AtStartOfDay(first).ToInstant();
-        var until = roster.Zone.AtStartOfDay(first.PlusMonths(post.Terms.TermMonths)).ToInstant();
+        var (from, until) = Span(post, act.From, stamp.Entered, roster.Zone);
         if (Hindrance(post, act.Person, from, until, board, bodies, roster.Zone) is { } hindrance) return hindrance;
         return new MandateGranted(
             board.NextMandate, post.Id, act.Person, from, until, post.Terms.Powers, (stamp.Authority as Authority.Resolution)?.Id);
     }
 
-    /// <summary>Why a person cannot hold a post from one moment to another, or null: also asked at candidacy.</summary>
-    public static Refusal? Hindrance(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, DateTimeZone zone)
+    /// <summary>From when to when a mandate of a post would run that begins on a day, or at once.</summary>
+    public static (Instant From, Instant Until) Span(Post post, LocalDate? day, Instant now, DateTimeZone zone)
+    {
+        var today = now.InZone(zone).Date;
+        var first = day ?? today;
+        return (first == today ? now : zone.AtStartOfDay(first).ToInstant(), zone.AtStartOfDay(first.PlusMonths(post.Terms.TermMonths)).ToInstant());
+    }
+
+    /// <summary>Seats of a post that nobody holds between two moments.</summary>
+    public static int FreeSeats(Post post, Instant from, Instant until, PostBoard board) =>
+        Math.Max(0, post.Terms.Seats - board.Mandates.Values.Count(mandate => mandate.Post == post.Id && mandate.From < until && (mandate.To is not { } to || to > from)));
+
+    // Each seat is given on what the one before left. Before the result there is nobody to seat: only whether there is a seat is asked.
+    private static Decision Fill(FillPost act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
+    {
+        if (board.Find(act.Post) is not { } post) return PostsRefusals.UnknownPost;
+        if (act.Elected is not { } elected)
+        {
+            var (from, until) = Span(post, act.From, stamp.Entered, roster.Zone);
+            return FreeSeats(post, from, until, board) > 0 ? ImmutableArray<Entry>.Empty : PostsRefusals.NoFreeSeat.With("seats", post.Terms.Seats);
+        }
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        foreach (var person in elected)
+        {
+            if (Grant(new(act.Post, person, act.From), stamp, board, roster, bodies) is not Decision.Entered granted) return Grant(new(act.Post, person, act.From), stamp, board, roster, bodies);
+            entries.AddRange(granted.Entries);
+            board = granted.Entries.Aggregate(board, (next, entry) => PostBoard.Evolve(next, entry, stamp));
+        }
+        return entries.ToImmutable();
+    }
+
+    private static Decision SetTerms(SetElectionTerms act, PostBoard board)
+    {
+        if (board.Find(act.Post) is not { } post) return PostsRefusals.UnknownPost;
+        var terms = act.Terms;
+        var formFits = terms.Form is null or QuestionForm.Approval or QuestionForm.Ranked or QuestionForm.Lot || (terms.Form == QuestionForm.OneOf && post.Terms.Seats == 1);
+        return formFits && terms.Substitutes is >= 0 and <= MostSeats && (terms.Quota is not { } quota || quota.Least <= new Fraction(1, 1))
+            ? new ElectionTermsSet(act.Post, terms)
+            : PostsRefusals.BadTerms;
+    }
+
+    /// <summary>Why a person cannot hold a post from one moment to another, or null: also asked at candidacy, when it does not matter how many stand.</summary>
+    public static Refusal? Hindrance(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, DateTimeZone zone, bool whateverSeats = false)
+    {
+        if (Obstacle(post, person, from, until, board, bodies, whateverSeats) is { } obstacle) return obstacle;
+        return post.Terms.MostConsecutive is { } most && InARow(post, person, from, board, zone) >= most
+            ? PostsRefusals.MustRotate.With("most", most).With("months", post.Terms.LeastGapMonths)
+            : null;
+    }
+
+    /// <summary>Why a mandate that was ended cannot be given back for the rest of its term, or null: who took the seat since keeps it.</summary>
+    public static Refusal? CannotRestore(Mandate mandate, Post post, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
+    {
+        if (mandate.Until is not { } until || until <= stamp.Entered) return PostsRefusals.UnknownMandate;
+        if (post.Closed) return PostsRefusals.UnknownPost;
+        if (!roster.Belongs(mandate.Person, stamp.Entered)) return PostsRefusals.HolderNotMember;
+        return Obstacle(post, mandate.Person, stamp.Entered, until, board, bodies);
+    }
+
+    private static Refusal? Obstacle(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, bool whateverSeats = false)
     {
         bool Overlaps(Mandate mandate) => mandate.From < until && (mandate.To is not { } to || to > from);
 
         var held = board.Mandates.Values.Where(mandate => mandate.Post is not null && Overlaps(mandate)).ToImmutableArray();
         if (held.Any(mandate => mandate.Post == post.Id && mandate.Person == person)) return PostsRefusals.AlreadyHolds;
-        if (held.Count(mandate => mandate.Post == post.Id) >= post.Terms.Seats) return PostsRefusals.NoFreeSeat.With("seats", post.Terms.Seats);
-        if (held.Any(mandate => mandate.Person == person && Excludes(post, board.Posts[mandate.Post!.Value.Value], bodies))) return PostsRefusals.Incompatible;
-        return post.Terms.MostConsecutive is { } most && InARow(post, person, from, board, zone) >= most
-            ? PostsRefusals.MustRotate.With("most", most).With("months", post.Terms.LeastGapMonths)
-            : null;
+        if (!whateverSeats && held.Count(mandate => mandate.Post == post.Id) >= post.Terms.Seats) return PostsRefusals.NoFreeSeat.With("seats", post.Terms.Seats);
+        return held.Any(mandate => mandate.Person == person && Excludes(post, board.Posts[mandate.Post!.Value.Value], bodies)) ? (Refusal)PostsRefusals.Incompatible : null;
     }
 
     private static bool Excludes(Post one, Post other, BodyList bodies)
@@ -89,7 +154,10 @@ public static class PostsDecider
         bool Audits(Post post) => post.Terms.Powers.Contains(Power.Audit);
         bool Runs(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council || post.Terms.Powers.Any(power => power is Power.Convene or Power.KeepRoster or Power.Represent);
 
-        return Names(one, other) || Names(other, one) || (Audits(one) && Runs(other)) || (Audits(other) && Runs(one));
+        bool Appeals(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.AppealsCommittee;
+        bool Council(Post post) => bodies.Find(post.Terms.Body)?.Kind == BodyKind.Council;
+
+        return Names(one, other) || Names(other, one) || (Appeals(one) && Council(other)) || (Appeals(other) && Council(one)) || (Audits(one) && Runs(other)) || (Audits(other) && Runs(one));
     }
 
     // Terms in a row, going back from a new one: a pause of at least the gap breaks the row. A term cut short counts.

@@ -9,6 +9,9 @@ public enum SittingRole
 
     /// <summary>Signs the minutes in the name of those present.</summary>
     Signer,
+
+    /// <summary>Chairs one item in place of a chair who is singled out in it.</summary>
+    StandIn,
 }
 
 /// <summary>Why a mandate ended.</summary>
@@ -47,6 +50,10 @@ public sealed record PostTerms(
 [Named("post.created"), SeenBy(Audience.Public)]
 public sealed record PostCreated(PostId Post, PostTerms Terms) : Entry;
 
+/// <summary>What closed a post no longer stands: it is open again.</summary>
+[Named("post.reopened"), SeenBy(Audience.Public)]
+public sealed record PostReopened(PostId Post) : Entry;
+
 /// <summary>A post was closed; its mandates end with it.</summary>
 [Named("post.closed"), SeenBy(Audience.Public)]
 public sealed record PostClosed(PostId Post) : Entry;
@@ -65,3 +72,15 @@ public sealed record SittingMandateGranted(MandateId Mandate, AssemblyId Assembl
 /// <summary>A mandate ended; its powers are gone that second, on every device.</summary>
 [Named("post.mandate-ended"), SeenBy(Audience.Members)]
 public sealed record MandateEnded(MandateId Mandate, MandateEnd Reason) : Entry;
+
+/// <summary>What ended a mandate no longer stands: it gives its powers again, for the rest of its term.</summary>
+[Named("post.mandate-restored"), SeenBy(Audience.Members)]
+public sealed record MandateRestored(MandateId Mandate) : Entry;
+
+/// <summary>The resolution behind a mandate was suspended: it gives no powers, and its seat is kept.</summary>
+[Named("post.mandate-paused"), SeenBy(Audience.Members)]
+public sealed record MandatePaused(MandateId Mandate) : Entry;
+
+/// <summary>The suspension was lifted: the mandate gives its powers again.</summary>
+[Named("post.mandate-resumed"), SeenBy(Audience.Members)]
+public sealed record MandateResumed(MandateId Mandate) : Entry;

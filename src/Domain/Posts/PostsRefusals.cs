@@ -51,6 +51,9 @@ public static class PostsRefusals
     /// <summary>The person has held it as often in a row as the rules allow, and must rest first.</summary>
     public static readonly RefusalCode MustRotate = new("post.must-rotate");
 
+    /// <summary>Somebody holds the post: the mandate is recalled first, by the majority that a recall takes, or runs out.</summary>
+    public static readonly RefusalCode StillHeld = new("post.still-held");
+
     /// <summary>Only somebody who may be in the room can serve in the sitting.</summary>
     public static readonly RefusalCode OfficerNotMember = new("post.officer-not-member");
 

@@ -3,6 +3,10 @@ namespace Autogestion.Domain.Posts;
 /// <summary>A post, open or closed.</summary>
 public sealed record Post(PostId Id, PostTerms Terms, bool Closed);
 
+/// <summary>A time in which a mandate rested.</summary>
+/// <param name="To">Null while it lasts.</param>
+public sealed record Pause(Instant From, Instant? To);
+
 /// <summary>A seat given to a person, or a role in one sitting.</summary>
 /// <param name="Post">Null for a role in a sitting.</param>
 /// <param name="Sitting">The sitting, for a role in one.</param>
@@ -22,7 +26,13 @@ public sealed record Mandate(
     MandateEnd? End = null)
 {
     /// <summary>Whether it gives powers at that moment.</summary>
-    public bool IsLive(Instant when) => From <= when && (To is not { } end || end > when);
+    public bool IsLive(Instant when) => From <= when && (To is not { } end || end > when) && !IsPaused(when);
+
+    /// <summary>Times in which it gave no powers though it was not over: while what granted it was suspended, or until what ended it fell.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>Whether it rests at that moment.</summary>
+    public bool IsPaused(Instant when) => Pauses.Any(pause => pause.From <= when && (pause.To is not { } to || when < to));
 
     /// <summary>When it ended or will end: a term that was entered late was over all the same.</summary>
     public Instant? To => EndedAt is { } ended && (Until is not { } until || ended < until) ? ended : Until;
@@ -40,11 +50,17 @@ public sealed record PostBoard
 
     public ImmutableSortedDictionary<int, Mandate> Mandates { get; init; } = ImmutableSortedDictionary<int, Mandate>.Empty;
 
+    /// <summary>How posts elect, where a resolution said so.</summary>
+    public ImmutableDictionary<PostId, ElectionTerms> Elections { get; init; } = ImmutableDictionary<PostId, ElectionTerms>.Empty;
+
     public PostId NextPost { get; init; } = new(1);
 
     public MandateId NextMandate { get; init; } = new(1);
 
     public Post? Find(PostId id) => Posts.GetValueOrDefault(id.Value) is { Closed: false } post ? post : null;
+
+    /// <summary>How a post elects.</summary>
+    public ElectionTerms ElectionOf(PostId id) => Elections.GetValueOrDefault(id, ElectionTerms.Usual);
 
     public Mandate? Find(MandateId id) => Mandates.GetValueOrDefault(id.Value);
 
@@ -62,6 +78,10 @@ public sealed record PostBoard
     public ImmutableArray<PersonId> HoldersIn(BodyId body, Instant when) =>
         [.. Live(when).Where(mandate => mandate.Post is { } post && Posts[post.Value].Terms.Body == body).Select(mandate => mandate.Person).Distinct()];
 
+    /// <summary>Who holds a power in posts of one of these bodies at that moment.</summary>
+    public IEnumerable<PersonId> Holding(Power power, Func<BodyId, bool> of, Instant when) =>
+        Live(when).Where(mandate => mandate.Post is { } post && mandate.Powers.Contains(power) && of(Posts[post.Value].Terms.Body)).Select(mandate => mandate.Person);
+
     /// <summary>The live roles of a sitting.</summary>
     public IEnumerable<Mandate> Officers(AssemblyId assembly) =>
         Mandates.Values.Where(mandate => mandate.Sitting == assembly && mandate.EndedAt is null);
@@ -75,6 +95,7 @@ public sealed record PostBoard
         SittingRole.Chair => [Power.Chair, Power.SignMinutes],
         SittingRole.Secretary => [Power.KeepAttendance, Power.KeepMinutes, Power.SignMinutes],
         SittingRole.Teller => [Power.CountVotes],
+        SittingRole.StandIn => [Power.Chair],
         _ => [Power.SignMinutes],
     };
 
@@ -82,14 +103,26 @@ public sealed record PostBoard
     {
         PostCreated created => board.Reserve(created.Post) with { Posts = board.Posts.Add(created.Post.Value, new(created.Post, created.Terms, false)) },
         PostClosed closed => board with { Posts = board.Posts.SetItem(closed.Post.Value, board.Posts[closed.Post.Value] with { Closed = true }) },
+        PostReopened reopened => board with { Posts = board.Posts.SetItem(reopened.Post.Value, board.Posts[reopened.Post.Value] with { Closed = false }) },
+        ElectionTermsSet set => board with { Elections = board.Elections.SetItem(set.Post, set.Terms) },
         MandateGranted granted => board.With(new(
             granted.Mandate, granted.Post, null, null, granted.Person, granted.From, granted.Until, granted.Powers, granted.Resolution)),
         SittingMandateGranted granted => board.With(new(
             granted.Mandate, null, granted.Assembly, granted.Role, granted.Person, stamp.Entered, null, PowersOf(granted.Role), null)),
         MandateEnded ended when board.Find(ended.Mandate) is not { Sitting: null } => board with { Mandates = board.Mandates.Remove(ended.Mandate.Value) },
         MandateEnded ended => board with { Mandates = board.Mandates.SetItem(ended.Mandate.Value, board.Mandates[ended.Mandate.Value] with { EndedAt = stamp.Entered, End = ended.Reason }) },
+        MandateRestored restored => board.Change(restored.Mandate, mandate => mandate with
+        {
+            Pauses = mandate.Pauses.Add(new(mandate.EndedAt ?? stamp.Entered, stamp.Entered)),
+            EndedAt = null,
+            End = null,
+        }),
+        MandatePaused paused => board.Change(paused.Mandate, mandate => mandate with { Pauses = mandate.Pauses.Add(new(stamp.Entered, null)) }),
+        MandateResumed resumed => board.Change(resumed.Mandate, mandate => mandate with { Pauses = [.. mandate.Pauses.SkipLast(1), new((mandate.Pauses is [.., var last] ? last.From : stamp.Entered), stamp.Entered)] }),
         _ => board,
     };
+
+    private PostBoard Change(MandateId id, Func<Mandate, Mandate> change) => this with { Mandates = Mandates.SetItem(id.Value, change(Mandates[id.Value])) };
 
     private PostBoard With(Mandate mandate) => this with
     {

@@ -4,16 +4,32 @@ namespace Autogestion.Domain.Resolutions;
 public abstract record ResolutionAct : Act;
 
 /// <summary>Confirm what an internal assembly decided on a reserved matter: effect of a resolution on that same matter.</summary>
-[Named("resolution.ratify"), OnMatter(Matter.General), Accepts(Source.Resolution)]
+[Named("resolution.ratify"), Undone(Reversal.ChangedBack), OnMatter(Matter.General), Accepts(Source.Resolution)]
 public sealed record Ratify(ResolutionId Resolution) : ResolutionAct;
 
 /// <summary>Take back an earlier resolution: effect of a later one.</summary>
-[Named("resolution.set-aside"), OnMatter(Matter.SetAside), Accepts(Source.Resolution)]
+[Named("resolution.set-aside"), Undone(Reversal.Stays), OnMatter(Matter.SetAside), Accepts(Source.Resolution)]
 public sealed record SetAside(ResolutionId Resolution, Text? Ground = null) : ResolutionAct;
+
+/// <summary>Hold an earlier resolution until something else is decided: effect of a later one.</summary>
+[Named("resolution.suspend"), Undone(Reversal.ChangedBack), OnMatter(Matter.SetAside), Accepts(Source.Resolution)]
+public sealed record SuspendResolution(ResolutionId Resolution, Text? Ground = null) : ResolutionAct;
+
+/// <summary>Let a suspended resolution go on: effect of a later one.</summary>
+[Named("resolution.lift-suspension"), Undone(Reversal.Stays), OnMatter(Matter.SetAside), Accepts(Source.Resolution)]
+public sealed record LiftSuspension(ResolutionId Resolution, Text? Ground = null) : ResolutionAct;
+
+/// <summary>Write down that a court, an authority or a body of appeal suspended a resolution.</summary>
+[Named("resolution.record-suspension"), Accepts(Power.Represent), Accepts(Power.Audit)]
+public sealed record RecordSuspension(ResolutionId Resolution, OrderedBy OrderedBy, Text Ground) : ResolutionAct, ITakesTwo;
+
+/// <summary>Write down that whoever suspended a resolution lets it go on.</summary>
+[Named("resolution.record-lifting"), Accepts(Power.Represent), Accepts(Power.Audit)]
+public sealed record RecordLifting(ResolutionId Resolution, OrderedBy OrderedBy, Text Ground) : ResolutionAct, ITakesTwo;
 
 /// <summary>Write down that a court or an authority annulled a resolution.</summary>
 [Named("resolution.record-annulment"), Accepts(Power.Represent), Accepts(Power.Audit)]
-public sealed record RecordAnnulment(ResolutionId Resolution, Text Ground) : ResolutionAct;
+public sealed record RecordAnnulment(ResolutionId Resolution, Text Ground) : ResolutionAct, ITakesTwo;
 
 /// <summary>Write down that the authority registered a resolution that waits for it.</summary>
 [Named("resolution.record-registration"), Accepts(Power.Represent)]

@@ -10,6 +10,10 @@ public static class ResolutionsDecider
         Ratify ratify => Ratified(ratify, stamp, list),
         SetAside aside => Aside(aside.Resolution, (stamp.Authority as Authority.Resolution)?.Id, aside.Ground, list),
         RecordAnnulment annulment => Aside(annulment.Resolution, null, annulment.Ground, list),
+        SuspendResolution suspend => Suspend(suspend.Resolution, (stamp.Authority as Authority.Resolution)?.Id, null, suspend.Ground, list),
+        LiftSuspension lift => Lift(lift.Resolution, (stamp.Authority as Authority.Resolution)?.Id, null, lift.Ground, list),
+        RecordSuspension suspension => Suspend(suspension.Resolution, null, suspension.OrderedBy, suspension.Ground, list),
+        RecordLifting lifting => Lift(lifting.Resolution, null, lifting.OrderedBy, lifting.Ground, list),
         RecordRegistration registration => Register(registration, list),
         AssignResolution assign => Assign(assign, stamp, list, posts, zone),
         ReportProgress report => Report(report, stamp, list, posts),
@@ -35,8 +39,25 @@ public static class ResolutionsDecider
     {
         null => ResolutionsRefusals.Unknown,
         { State: ResolutionState.SetAside } => ResolutionsRefusals.AlreadySetAside,
-        { State: ResolutionState.Waiting, From: EffectFrom.Registration } => new ResolutionRegistered(act.Resolution, act.Reference),
+        { State: ResolutionState.Suspended } => ResolutionsRefusals.Suspended,
+        { RegisteredAt: not null, Effect: null } => ResolutionsRefusals.AlreadyRegistered,
+        { CanRegister: true } => new ResolutionRegistered(act.Resolution, act.Reference),
         _ => ResolutionsRefusals.NotToRegister,
+    };
+
+    private static Decision Suspend(ResolutionId id, ResolutionId? by, OrderedBy? orderedBy, Text? ground, ResolutionList list) => list.Find(id) switch
+    {
+        null => ResolutionsRefusals.Unknown,
+        { State: ResolutionState.SetAside } => ResolutionsRefusals.AlreadySetAside,
+        { State: ResolutionState.Suspended } => ResolutionsRefusals.Suspended,
+        _ => new ResolutionSuspended(id, by, orderedBy, ground),
+    };
+
+    private static Decision Lift(ResolutionId id, ResolutionId? by, OrderedBy? orderedBy, Text? ground, ResolutionList list) => list.Find(id) switch
+    {
+        null => ResolutionsRefusals.Unknown,
+        { State: ResolutionState.Suspended } => new SuspensionLifted(id, by, orderedBy, ground),
+        _ => ResolutionsRefusals.NotSuspended,
     };
 
     private static Decision Assign(AssignResolution act, Stamp stamp, ResolutionList list, PostBoard posts, DateTimeZone zone)

@@ -53,6 +53,32 @@ public sealed record ResolutionRatified(ResolutionId Resolution, ResolutionId By
 [Named("resolution.set-aside"), SeenBy(Audience.Members)]
 public sealed record ResolutionSetAside(ResolutionId Resolution, ResolutionId? By, Text? Ground) : Entry;
 
+/// <summary>Who, outside this collective's own resolutions, ordered something about one.</summary>
+public enum OrderedBy
+{
+    Court,
+    Authority,
+
+    /// <summary>The body that hears appeals.</summary>
+    AppealBody,
+}
+
+/// <summary>It was ratified by a resolution that no longer stands: it waits for the next formal assembly again.</summary>
+[Named("resolution.ratification-undone"), SeenBy(Audience.Members)]
+public sealed record RatificationUndone(ResolutionId Resolution) : Entry;
+
+/// <summary>It rests: nothing more is done under it, and what it changed is held back as far as it can be.</summary>
+/// <param name="By">The later resolution; null for an order.</param>
+/// <param name="OrderedBy">Who ordered it; null for a later resolution.</param>
+/// <param name="Ground">Why; the words of the order, where it was one.</param>
+[Named("resolution.suspended"), SeenBy(Audience.Members)]
+public sealed record ResolutionSuspended(ResolutionId Resolution, ResolutionId? By, OrderedBy? OrderedBy, Text? Ground) : Entry;
+
+/// <summary>It goes on from where it was suspended.</summary>
+/// <param name="By">The later resolution; null for an order, or where what suspended it fell.</param>
+[Named("resolution.suspension-lifted"), SeenBy(Audience.Members)]
+public sealed record SuspensionLifted(ResolutionId Resolution, ResolutionId? By, OrderedBy? OrderedBy, Text? Ground) : Entry;
+
 /// <summary>The authority registered it.</summary>
 [Named("resolution.registered"), SeenBy(Audience.Members)]
 public sealed record ResolutionRegistered(ResolutionId Resolution, Text Reference) : Entry;

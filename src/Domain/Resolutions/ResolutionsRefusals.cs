@@ -9,11 +9,20 @@ public static class ResolutionsRefusals
     /// <summary>It was set aside already.</summary>
     public static readonly RefusalCode AlreadySetAside = new("resolution.already-set-aside");
 
+    /// <summary>It is suspended.</summary>
+    public static readonly RefusalCode Suspended = new("resolution.is-suspended");
+
+    /// <summary>It is not suspended.</summary>
+    public static readonly RefusalCode NotSuspended = new("resolution.not-suspended");
+
     /// <summary>It does not wait for a ratification.</summary>
     public static readonly RefusalCode NotToRatify = new("resolution.not-to-ratify");
 
-    /// <summary>It does not wait for a registration.</summary>
+    /// <summary>It does not wait for a registration, and has an effect or no force yet.</summary>
     public static readonly RefusalCode NotToRegister = new("resolution.not-to-register");
+
+    /// <summary>Its registration has been recorded.</summary>
+    public static readonly RefusalCode AlreadyRegistered = new("resolution.already-registered");
 
     /// <summary>No such post.</summary>
     public static readonly RefusalCode UnknownOwner = new("resolution.unknown-owner");

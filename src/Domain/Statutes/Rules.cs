@@ -54,6 +54,30 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Share> ExclusionsAYear = new("members.exclusions-a-year");
     public static readonly RuleKey<RuleValue.Limit> LongestSuspension = new("members.suspension-longest");
 
+    // Sanctions
+    public static readonly RuleKey<RuleValue.Choice> ProcedureFrom = new("sanctions.procedure-from")
+    {
+        Options = ["CallToAttention", "Warning", "Suspension", "Exclusion"],
+        Otherwise = new RuleValue.Choice("Exclusion"),
+    };
+
+    public static readonly RuleKey<RuleValue.Limit> DefenceWithin = new("sanctions.defence-within") { Otherwise = new RuleValue.Limit(new(5, TimeUnit.Days)) };
+    public static readonly RuleKey<RuleValue.Limit> ChargeDecidedWithin = new("sanctions.decided-within") { Otherwise = new RuleValue.Limit(new(60, TimeUnit.Days)) };
+    public static readonly RuleKey<RuleValue.Switch> MediationFirst = new("sanctions.mediation-first") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> Ladder = new("sanctions.ladder") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Choice> ExclusionEffect = new("sanctions.exclusion-effect")
+    {
+        Options = ["AtOnce", "AppealLapsed"],
+        Otherwise = new RuleValue.Choice("AtOnce"),
+    };
+
+    public static readonly RuleKey<RuleValue.Limit> AppealDecidedWithin = new("sanctions.appeal-decided-within") { Otherwise = new RuleValue.Limit(new(2, TimeUnit.Months)) };
+    public static readonly RuleKey<RuleValue.Choice> AppealSilence = new("sanctions.appeal-silence")
+    {
+        Options = ["StaysOpen", "Upheld"],
+        Otherwise = new RuleValue.Choice("StaysOpen"),
+    };
+
     // Calling an assembly
     public static readonly RuleKey<RuleValue.Limit> OrdinaryNotice = new("assembly.ordinary.notice");
     public static readonly RuleKey<RuleValue.Limit> OrdinaryNoticeMost = new("assembly.ordinary.notice-most");
@@ -69,21 +93,111 @@ public static class Rules
     public static readonly RuleKey<RuleValue.Limit> PetitionHeldWithin = new("assembly.petition-held-within");
     public static readonly RuleKey<RuleValue.Heads> SelfConvening = new("assembly.self-convening");
 
+    /// <summary>How many must ask for an item on an agenda.</summary>
+    public static readonly RuleKey<RuleValue.Heads> ItemShare = new("assembly.item-share") { Otherwise = new RuleValue.Heads(new(new Fraction(1, 10))) };
+
+    /// <summary>How long after the notice an item can still be asked for; 0 where it must be before.</summary>
+    public static readonly RuleKey<RuleValue.Limit> ItemUntil = new("assembly.item-until") { Otherwise = new RuleValue.Limit(new(0, TimeUnit.Days)) };
+
+    /// <summary>How long before the sitting such an addendum must be published.</summary>
+    public static readonly RuleKey<RuleValue.Limit> AddendumBefore = new("assembly.item-addendum-before") { Otherwise = new RuleValue.Limit(new(1, TimeUnit.Days)) };
+
+    /// <summary>Whether all members together may constitute themselves without notice.</summary>
+    public static readonly RuleKey<RuleValue.Switch> Universal = new("assembly.universal") { Otherwise = new RuleValue.Switch(false) };
+
+    /// <summary>Whether an auditor may call an assembly when whoever convenes does not.</summary>
+    public static readonly RuleKey<RuleValue.Switch> AuditorCalls = new("auditor.calls") { Otherwise = new RuleValue.Switch(true) };
+
+    /// <summary>How long those who convene have to answer an auditor's demand.</summary>
+    public static readonly RuleKey<RuleValue.Limit> AuditorCallsAfter = new("auditor.calls-after") { Otherwise = new RuleValue.Limit(new(10, TimeUnit.Days)) };
+
+    // Duties of the calendar; 0 where there is none
+
+    /// <summary>How long before a formal assembly the authority must know of it.</summary>
+    public static readonly RuleKey<RuleValue.Limit> NoticeToAuthority = new("calendar.notice-to-authority") { Otherwise = new RuleValue.Limit(new(0, TimeUnit.Days)) };
+
+    /// <summary>How long before the ordinary assembly its documents must be with members and authority.</summary>
+    public static readonly RuleKey<RuleValue.Limit> DocumentsBefore = new("calendar.documents-before") { Otherwise = new RuleValue.Limit(new(0, TimeUnit.Days)) };
+
+    /// <summary>Within what time after a formal assembly its minutes and final documents go to the authority.</summary>
+    public static readonly RuleKey<RuleValue.Limit> DocumentsAfter = new("calendar.documents-after") { Otherwise = new RuleValue.Limit(new(0, TimeUnit.Days)) };
+
+    /// <summary>How often an audit report is due.</summary>
+    public static readonly RuleKey<RuleValue.Limit> AuditReportEvery = new("calendar.audit-report-every") { Otherwise = new RuleValue.Limit(new(0, TimeUnit.Months)) };
+
+    /// <summary>How often the council must meet.</summary>
+    public static readonly RuleKey<RuleValue.Limit> CouncilMeetsEvery = new("calendar.council-meets-every") { Otherwise = new RuleValue.Limit(new(0, TimeUnit.Months)) };
+
+    // Duty rosters
+
+    /// <summary>How much of a turn counts as done for somebody with a good excuse.</summary>
+    public static readonly RuleKey<RuleValue.Choice> ExcusedCounts = new("duty.excused-counts") { Options = ["Nothing", "Half", "Whole"], Otherwise = new RuleValue.Choice("Nothing") };
+
+    // The mirror: where a sign begins to speak
+
+    public static readonly RuleKey<RuleValue.Share> LeastAttendance = new("mirror.attendance-least") { Otherwise = new RuleValue.Share(Fraction.Half) };
+    public static readonly RuleKey<RuleValue.Whole> AttendanceFalls = new("mirror.attendance-falls") { Otherwise = new RuleValue.Whole(3) };
+
+    /// <summary>Posts to people who held them in three years, at most: two to three says one and a half people for each post.</summary>
+    public static readonly RuleKey<RuleValue.Share> PostsToHolders = new("mirror.posts-to-holders") { Otherwise = new RuleValue.Share(Fraction.TwoThirds) };
+    public static readonly RuleKey<RuleValue.Whole> SamePersonTerms = new("mirror.same-person-terms") { Otherwise = new RuleValue.Whole(2) };
+    public static readonly RuleKey<RuleValue.Share> TopTenth = new("mirror.top-tenth") { Otherwise = new RuleValue.Share(new Fraction(2, 5)) };
+    public static readonly RuleKey<RuleValue.Limit> MinutesTake = new("mirror.minutes-take") { Otherwise = new RuleValue.Limit(new(7, TimeUnit.Days)) };
+    public static readonly RuleKey<RuleValue.Share> PastDue = new("mirror.past-due") { Otherwise = new RuleValue.Share(new Fraction(1, 5)) };
+    public static readonly RuleKey<RuleValue.Whole> LeastGroup = new("mirror.least-group") { Otherwise = new RuleValue.Whole(5) };
+
     // In the room
     public static readonly RuleKey<RuleValue.Choice> QuorumAt = new("assembly.quorum-at") { Options = ["Opening", "EachVote"] };
     public static readonly RuleKey<RuleValue.Switch> Seconding = new("assembly.seconding");
     public static readonly RuleKey<RuleValue.Choice> Tie = new("assembly.tie") { Options = ["Lost", "ChairDecides"] };
+    public static readonly RuleKey<RuleValue.Whole> SecretElectorate = new("vote.secret-electorate") { Otherwise = new RuleValue.Whole(5) };
+    public static readonly RuleKey<RuleValue.Whole> RankedElectorate = new("vote.secret-ranked-electorate") { Otherwise = new RuleValue.Whole(20) };
     public static readonly RuleKey<RuleValue.Limit> LongestRecess = new("assembly.recess-longest");
     public static readonly RuleKey<RuleValue.Whole> MinutesSigners = new("assembly.minutes-signers");
     public static readonly RuleKey<RuleValue.Limit> MinutesWithin = new("assembly.minutes-within");
+    public static readonly RuleKey<RuleValue.Limit> DissentWithin = new("assembly.dissent-within") { Otherwise = new RuleValue.Limit(new(5, TimeUnit.Days)) };
     public static readonly RuleKey<RuleValue.Limit> AppealWithin = new("assembly.appeal-within");
+
+    // Who is there, beside those in the room. These came later: without them nobody is represented or takes part from afar.
+    public static readonly RuleKey<RuleValue.Whole> MostProxies = new("assembly.proxies-most") { Otherwise = new RuleValue.Whole(0) };
+    public static readonly RuleKey<RuleValue.Switch> CouncillorsHoldNoProxies = new("assembly.proxies-not-councillors") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> Remote = new("assembly.remote") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> EachSittingItsList = new("assembly.each-sitting-its-list") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Switch> FirstSittingOnly = new("assembly.first-sitting-only") { Otherwise = new RuleValue.Switch(false) };
+
+    // Speaking and amending
+    public static readonly RuleKey<RuleValue.Choice> FloorOrder = new("floor.order") { Options = ["AsAsked", "FirstTimeFirst", "FewestTurns"], Otherwise = new RuleValue.Choice("FirstTimeFirst") };
+    public static readonly RuleKey<RuleValue.Switch> FloorAlternates = new("floor.alternates") { Otherwise = new RuleValue.Switch(false) };
+    public static readonly RuleKey<RuleValue.Limit> SpeakingTime = new("floor.time") { Otherwise = new RuleValue.Limit(new(3, TimeUnit.Minutes)) };
+    public static readonly RuleKey<RuleValue.Choice> AmendmentOrder = new("motion.amendment-order") { Options = ["AsTabled", "LastFirst"], Otherwise = new RuleValue.Choice("AsTabled") };
 
     // Council and audit
     public static readonly RuleKey<RuleValue.Whole> CouncilSize = new("council.size");
     public static readonly RuleKey<RuleValue.Limit> CouncilTerm = new("council.term");
+    public static readonly RuleKey<RuleValue.Switch> CouncilByName = new("council.votes-by-name") { Otherwise = new RuleValue.Switch(false) };
     public static readonly RuleKey<RuleValue.Limit> AuditorTerm = new("auditor.term");
     public static readonly RuleKey<RuleValue.Whole> CouncilConsecutive = new("council.consecutive-terms");
     public static readonly RuleKey<RuleValue.Whole> AuditorConsecutive = new("auditor.consecutive-terms");
+
+    // What came later
+
+    /// <summary>Whether closing a post ends the mandates under it, or waits until they are over or recalled.</summary>
+    public static readonly RuleKey<RuleValue.Choice> HeldPost = new("post.close-held") { Options = ["EndsMandates", "Refused"], Otherwise = new RuleValue.Choice("EndsMandates") };
+
+    /// <summary>Whether what a resolution that is set aside had undone comes back too.</summary>
+    public static readonly RuleKey<RuleValue.Choice> Undoing = new("resolution.undoing") { Options = ["SomeEffects", "EveryEffect"], Otherwise = new RuleValue.Choice("SomeEffects") };
+
+    // Sectors
+    public static readonly RuleKey<RuleValue.Limit> CoordinatorsMeetEvery = new("coordinators.meet-every") { Otherwise = new RuleValue.Limit(new(7, TimeUnit.Days)) };
+
+    /// <summary>Whether what one mandate holder alone could harm others with takes a second person's signature.</summary>
+    public static readonly RuleKey<RuleValue.Switch> TwoSignatures = new("signatures.two") { Otherwise = new RuleValue.Switch(false) };
+
+    /// <summary>How long a first signature waits for the second.</summary>
+    public static readonly RuleKey<RuleValue.Limit> SecondSignatureWithin = new("signatures.second-within") { Otherwise = new RuleValue.Limit(new(15, TimeUnit.Days)) };
+
+    /// <summary>After so many hours, from the opening or from the day a recess was to end, a sitting that nobody closed is closed by itself; 0 for never.</summary>
+    public static readonly RuleKey<RuleValue.Whole> LeftOpenHours = new("assembly.left-open-hours") { Otherwise = new RuleValue.Whole(0) };
 
     /// <summary>The body that decides a matter.</summary>
     public static RuleKey<RuleValue.Choice> CompetentBody(Matter matter) =>
@@ -107,7 +221,7 @@ public static class Rules
 
     /// <summary>Whether it may come up without being on the agenda.</summary>
     public static RuleKey<RuleValue.Choice> OffAgenda(Matter matter) =>
-        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll", "TwoThirdsOfPresent"] };
+        new($"matter.{matter}.off-agenda") { Options = ["Never", "IfConsequence", "MajorityOfAll", "TwoThirdsOfPresent", "Allowed"] };
 
     /// <summary>Every key there is, by stored name.</summary>
     public static ImmutableSortedDictionary<string, RuleKey> All => Lists.All;

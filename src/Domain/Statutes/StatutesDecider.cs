@@ -61,6 +61,25 @@ public static class StatutesDecider
         return Decision.Of([adopted, .. fallen]);
     }
 
+    /// <summary>The law that was adopted before, again, with what statutes and norms said under it and lost by the change.</summary>
+    public static IEnumerable<Entry> Back(StatuteBook before, StatuteBook now)
+    {
+        if (before.Preset is not { } preset) return [];
+        var entered = ((Decision.Entered)WithConsequences(preset, before.PresetHash, now)).Entries;
+        var next = entered.Aggregate(now, StatuteBook.Evolve);
+        return
+        [
+            .. entered,
+            .. Lost(Layer.Statutes, before, next),
+            .. Lost(Layer.Norms, before, next),
+        ];
+    }
+
+    private static IEnumerable<Entry> Lost(Layer layer, StatuteBook before, StatuteBook next) => before.Of(layer)
+        .Where(pair => !next.Of(layer).ContainsKey(pair.Key) && next.Leaves(Rules.All[pair.Key], pair.Value, layer))
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => new RuleSet(layer, pair.Key, pair.Value, null));
+
     private static Cited Cite(StatuteBook book, RuleKey key)
     {
         var rule = book.Rule(key);

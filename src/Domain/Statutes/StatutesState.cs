@@ -25,6 +25,9 @@ public sealed record StatuteBook
     /// <summary>The law layer; null only before the founding.</summary>
     public Preset? Preset { get; init; }
 
+    /// <summary>Hash under which the preset was adopted.</summary>
+    public string PresetHash { get; init; } = "";
+
     public ImmutableDictionary<string, RuleValue> Statutes { get; init; } = ImmutableDictionary<string, RuleValue>.Empty;
 
     public ImmutableDictionary<string, RuleValue> Norms { get; init; } = ImmutableDictionary<string, RuleValue>.Empty;
@@ -61,6 +64,9 @@ public sealed record StatuteBook
         LawOf(key).Bound.Allows(value, layer)
         && (layer != Layer.Norms || (LawOf(key).Mark == Mark.House && !Statutes.ContainsKey(key.Name)));
 
+    /// <summary>Whether the law adopted speaks of a rule: one that came later may be missing in an older edition.</summary>
+    public bool States(RuleKey key) => Law.ContainsKey(key.Name);
+
     // A preset adopted before a rule existed says nothing of it.
     private PresetRule LawOf(RuleKey key) => Law.GetValueOrDefault(key.Name) ?? Rules.All[key.Name].OfTheHouse!;
 
@@ -70,6 +76,7 @@ public sealed record StatuteBook
         {
             Version = book.Version + 1,
             Preset = adopted.Preset,
+            PresetHash = adopted.Hash,
             Law = adopted.Preset.Rules.ToImmutableDictionary(rule => rule.Key),
         },
         RuleSet { Layer: Layer.Statutes } set => book with { Version = book.Version + 1, Statutes = book.Statutes.SetItem(set.Key, set.Value), Norms = book.Norms.Remove(set.Key) },

@@ -54,6 +54,16 @@ public sealed record TimeLimit(int Amount, TimeUnit Unit, ExcludedEnds Excluded 
         _ => from,
     };
 
+    /// <summary>The last day that leaves at least this much time before <paramref name="to"/>.</summary>
+    public LocalDate Before(LocalDate to) => Unit switch
+    {
+        TimeUnit.Days => to.PlusDays(-(Amount + Shift)),
+        TimeUnit.WorkingDays => MinusWorkingDays(to, Amount + Shift),
+        TimeUnit.Months => to.PlusMonths(-Amount),
+        TimeUnit.Years => to.PlusYears(-Amount),
+        _ => to,
+    };
+
     /// <summary>
     /// Less, equal or greater; null where the two are counted in ways that cannot be compared. Hours are minutes and years
     /// are months; days are days only when their ends are counted alike.
@@ -86,6 +96,17 @@ public sealed record TimeLimit(int Amount, TimeUnit Unit, ExcludedEnds Excluded 
         for (var left = days; left > 0;)
         {
             date = date.PlusDays(1);
+            if (date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)) left--;
+        }
+        return date;
+    }
+
+    private static LocalDate MinusWorkingDays(LocalDate to, int days)
+    {
+        var date = to;
+        for (var left = days; left > 0;)
+        {
+            date = date.PlusDays(-1);
             if (date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)) left--;
         }
         return date;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Autogestion.Office.Codec;
@@ -11,7 +12,13 @@ public sealed class Upcasters
     public static readonly Upcasters None = new(ImmutableDictionary<(string, int), Func<JsonObject, JsonObject>>.Empty);
 
     /// <summary>The steps of the rules as shipped.</summary>
-    public static Upcasters House { get; } = None;
+    public static Upcasters House { get; } = None
+        .With("assembly.vote-opened", 1, Same)
+        .With("assembly.open-vote", 1, Same)
+        .With("assembly.ballot-cast", 1, ChoiceIsBallot)
+        .With("assembly.cast-ballot", 1, ChoiceIsBallot)
+        .With("assembly.enter-ballot", 1, ChoiceIsBallot)
+        .With("assembly.noticed", 1, Same);
 
     private readonly ImmutableDictionary<(string Kind, int Version), Func<JsonObject, JsonObject>> steps;
 
@@ -34,4 +41,16 @@ public sealed class Upcasters
         from version in Enumerable.Range(1, kind.Version - 1)
         where !steps.ContainsKey((kind.Name, version))
         select $"{kind.Name} {version} to {version + 1}";
+
+    // New members that may be left out: what was written without them says what it said.
+    private static JsonObject Same(JsonObject data) => data;
+
+    // A choice on a motion became one of the things that a ballot can say.
+    private static JsonObject ChoiceIsBallot(JsonObject data)
+    {
+        var choice = (string?)data["choice"] ?? throw new JsonException();
+        data.Remove("choice");
+        data["ballot"] = new JsonObject { ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(choice) };
+        return data;
+    }
 }

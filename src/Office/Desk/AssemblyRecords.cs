@@ -31,6 +31,13 @@ public static class AssemblyRecords
             assembly = entry.Entry is AssemblyNoticed noticed ? Assembly.Begin(noticed, entry.Recorded) : Assembly.Evolve(assembly!, entry.Recorded);
             entries.Add(entry);
         }
+        // What was written beside the minutes after the sitting.
+        foreach (var position in past?.Minutes?.Beside ?? [])
+            await foreach (var entry in desk.ReadAsync(position - 1, position, cancellation))
+            {
+                if (assembly is not null && entry.Entry is IInAssembly) assembly = Assembly.Evolve(assembly, entry.Recorded);
+                entries.Add(entry);
+            }
         return assembly is null ? null : new(assembly, entries.DrainToImmutable());
     }
 

@@ -49,22 +49,22 @@ public static class BookExport
 
     private sealed record Shown(HashSet<long> Entries, HashSet<Guid> Texts);
 
-    // What the public may see. The first entry of an act holds what was asked, with all that the entries after it say: it is
-    // shown only when every entry of the act is public.
+    // What the public may see. One entry of an act holds what was asked, with all that the others say: it is shown only when
+    // every entry of the act is public.
     private static async Task<Shown> ShownAsync(IBookStore store, BookId book, long size, CancellationToken cancellation)
     {
         var shown = new Shown([], []);
-        var first = 0L;
+        var (asked, hidden) = (0L, false);
         await foreach (var entry in store.ReadAsync(book, 0, size, cancellation))
         {
             var envelope = entry.Open();
-            if (envelope.Part == 1) first = envelope.Position;
-            if (envelope.Audience != EntryForm.AudienceName(Audience.Public))
-            {
-                shown.Entries.Remove(first);
-                continue;
-            }
-            shown.Entries.Add(envelope.Position);
+            if (envelope.Part == 1) (asked, hidden) = (0, false);
+            if (!envelope.Asked.IsEmpty) asked = envelope.Position;
+            var isPublic = envelope.Audience == EntryForm.AudienceName(Audience.Public);
+            hidden |= !isPublic;
+            if (isPublic) shown.Entries.Add(envelope.Position);
+            if (hidden) shown.Entries.Remove(asked);
+            if (!isPublic) continue;
             using var data = JsonDocument.Parse(envelope.Data);
             Collect(data.RootElement, shown.Texts);
         }

@@ -6,9 +6,9 @@ namespace Autogestion.Office.Desk;
 /// <summary>An act that is in the book: who asked and what came of it.</summary>
 internal sealed record EnteredAct(Guid Id, PersonId Actor, string Kind, long First, long Last, ImmutableArray<Entry> Entries)
 {
-    /// <exception cref="FormatException">The first entry does not say what was asked.</exception>
+    /// <exception cref="FormatException">No entry says what was asked.</exception>
     public static EnteredAct Of(IReadOnlyList<ReadEntry> entries) => new(
-        entries[0].Stamp.Act, entries[0].Stamp.Actor, Catalogue.House.Of(EntryForm.AskedIn(entries[0].Envelope) ?? throw new FormatException("Nothing was asked.")).Name,
+        entries[0].Stamp.Act, entries[0].Stamp.Actor, Catalogue.House.Of(EntryForm.AskedIn(entries) ?? throw new FormatException("Nothing was asked.")).Name,
         entries[0].Position, entries[^1].Position, [.. entries.Select(entry => entry.Entry)]);
 
     /// <summary>The same person repeating the same kind of act hears what became of it; anybody else hears that the id is taken.</summary>

@@ -25,6 +25,7 @@ public static class EntryForm
             Author = stamp.Actor == PersonId.Nobody ? null : stamp.Actor.ToString(),
             Authority = JsonSerializer.SerializeToUtf8Bytes(stamp.Authority, JsonForm.Options),
             Asked = JsonSerializer.SerializeToUtf8Bytes(act, JsonForm.Options),
+            AskedIn = Narrowest(entries),
         }, [.. drafts]);
     }
 
@@ -38,7 +39,20 @@ public static class EntryForm
         return new(recorded, envelope, entry.Hash);
     }
 
-    /// <summary>The act that was asked, where the entry is the first of its stroke.</summary>
+    /// <summary>The act that was asked, from whichever entry of its stroke holds it.</summary>
+    public static Act? AskedIn(IEnumerable<ReadEntry> stroke) => stroke.Select(entry => AskedIn(entry.Envelope)).FirstOrDefault(act => act is not null);
+
+    // What was asked holds all that the entries say: it stands with the one that fewest may see, so that the others can be shown
+    // whole. A founding can then be shown to the public, though what was asked names the founders.
+    private static int Narrowest(ImmutableArray<Entry> entries)
+    {
+        var narrowest = 0;
+        for (var i = 1; i < entries.Length; i++)
+            if (Catalogue.House.Of(entries[i]).Audience > Catalogue.House.Of(entries[narrowest]).Audience) narrowest = i;
+        return narrowest;
+    }
+
+    /// <summary>The act that was asked, where this entry holds it.</summary>
     public static Act? AskedIn(Envelope envelope) => envelope.Asked.IsEmpty ? null : JsonSerializer.Deserialize<Act>(envelope.Asked.Span, JsonForm.Options);
 
     /// <summary>The stored name of an audience.</summary>

@@ -27,6 +27,7 @@ public sealed class Node : IAsyncDisposable
     {
         (Store, Registry, Keys, Clock) = (store, registry, keys, clock);
         PostOffice = new(this);
+        Ballots = new(this);
     }
 
     public IBookStore Store { get; }
@@ -38,6 +39,9 @@ public sealed class Node : IAsyncDisposable
     public TimeProvider Clock { get; }
 
     public PostOffice PostOffice { get; }
+
+    /// <summary>Keys, envelopes and boxes of secret votes.</summary>
+    public Secrecy.BallotOffice Ballots { get; }
 
     /// <summary>
     /// Opens every book, checking each, and starts following. The store and the registry are closed with the node, also when
@@ -62,6 +66,7 @@ public sealed class Node : IAsyncDisposable
         node.running.Add(Task.Run(node.FollowAsync, CancellationToken.None));
         node.running.Add(Task.Run(() => node.RepeatAsync(LongestSleep, node.EnterDueAsync), CancellationToken.None));
         node.running.Add(Task.Run(() => node.RepeatAsync(PostOffice.Round, node.PostOffice.DeliverAsync), CancellationToken.None));
+        node.running.Add(Task.Run(() => node.RepeatAsync(Secrecy.BallotOffice.Round, node.Ballots.LookAfterAsync), CancellationToken.None));
         node.running.Add(Task.Run(() => node.RepeatAsync(Sweeping.Round, cancellation => Sweeping.RoundAsync(node, cancellation), Sweeping.First), CancellationToken.None));
         return node;
     }
@@ -81,7 +86,7 @@ public sealed class Node : IAsyncDisposable
     {
         try
         {
-            if (Find(request.Collective) is { } desk) return await desk.AskAsync(request, cancellation);
+            if (Find(request.Collective) is { } desk) return await Ballots.AfterAsync(request.Collective, await desk.AskAsync(request, cancellation));
             if (await ExistsAsync(request.Collective, cancellation)) return await (await DeskAsync(request.Collective, cancellation)).AskAsync(request, cancellation);
             if (RefusedFounding(request) is { } no) return no;
             return await (await DeskAsync(request.Collective, cancellation)).AskAsync(request, cancellation);

@@ -10,7 +10,7 @@ public enum RehearsalFault
     /// <summary>An entry cannot be read or folded, or an act is not whole.</summary>
     Unreadable,
 
-    /// <summary>The first entry of an act does not say what was asked.</summary>
+    /// <summary>No entry of an act says what was asked.</summary>
     NothingAsked,
 
     /// <summary>The rules refuse what the book says was entered.</summary>
@@ -85,7 +85,7 @@ public sealed class Rehearsal
     private RehearsalResult? Decide()
     {
         var first = act[0];
-        if (EntryForm.AskedIn(first.Envelope) is not { } asked) return Wrong(first.Position, RehearsalFault.NothingAsked);
+        if (EntryForm.AskedIn(act) is not { } asked) return Wrong(first.Position, RehearsalFault.NothingAsked);
         if (first.Stamp.Entered < state.LastEntered) return Wrong(first.Position, RehearsalFault.TimeGoesBack);
         if (state.Decide(asked, first.Stamp) is not Decision.Entered entered)
             return Wrong(first.Position, RehearsalFault.WouldBeRefused, ((Decision.Refused)state.Decide(asked, first.Stamp)).Refusal.Code.Name);

@@ -33,7 +33,8 @@ public sealed record Viewer(PersonId? Person, bool IsMember, bool IsAuditor)
     /// <summary>Whether the viewer may read an entry.</summary>
     public bool Sees(ReadEntry entry) => IsOf(Codec.Catalogue.House.Of(entry.Entry).Audience, InvolvedIn(entry));
 
-    internal static IEnumerable<PersonId> InvolvedIn(ReadEntry entry) =>
+    /// <summary>Everybody whom an entry names, its author too.</summary>
+    public static IEnumerable<PersonId> InvolvedIn(ReadEntry entry) =>
         [entry.Stamp.Actor, .. Naming.GetOrAdd(entry.Entry.GetType(), PropertiesNaming).SelectMany(property => Named(property.GetValue(entry.Entry)))];
 
     private static ImmutableArray<PropertyInfo> PropertiesNaming(Type entry) => [.. entry.GetProperties().Where(property =>

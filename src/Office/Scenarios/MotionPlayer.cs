@@ -4,6 +4,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Office.Secrecy;
 
 namespace Autogestion.Office.Scenarios;
 
@@ -41,7 +42,7 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
 
     private async Task<bool> VoteAsync(MotionId tabled, SceneMotion motion)
     {
-        var opened = await player.AskAsync(motion.Line, scene.Chair, new OpenVote(scene.Id, tabled, motion.Vote.Method, scene.Sitting.Present));
+        var opened = await player.AskAsync(motion.Line, scene.Chair, new OpenVote(scene.Id, tabled, motion.Vote.Method, scene.Sitting.Heads));
         if (opened.OfType<QuorumLost>().Any())
             return motion.Expect == "no-quorum" ? true : throw new UnexpectedOutcomeException(motion.Line, motion.Expect, "no-quorum");
         foreach (var act in motion.Meanwhile) await scene.ActAsync(act);
@@ -72,6 +73,11 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
             await player.AskAsync(motion.Line, tellers[0], new EnterCount(scene.Id, id, inFavour, against, abstain, blank, tellers));
             return;
         }
+        if (motion.Vote.Method == VoteMethod.Secret)
+        {
+            await SecretAsync(id, motion, [.. entitled.Take(inFavour + against + abstain + blank)], at => at < inFavour ? "for" : at < inFavour + against ? "against" : at < inFavour + against + abstain ? "abstain" : "blank");
+            return;
+        }
         await player.AskAllAsync(motion.Line, entitled.Take(inFavour + against + abstain).Select((person, i) =>
         {
             var choice = i < inFavour ? Choice.For : i < inFavour + against ? Choice.Against : Choice.Abstain;
@@ -79,6 +85,29 @@ internal sealed class MotionPlayer(ScenarioPlayer player, ScenePlayer scene)
         }));
         if (motion.Vote.StaysOpen) return;
         await player.AskAsync(motion.Line, scene.Chair, new CloseVote(scene.Id, id));
+    }
+
+    // Each has a device; who has none in the story votes on the shared one, which is no different here.
+    private async Task SecretAsync(MotionId id, SceneMotion motion, ImmutableArray<PersonId> voters, Func<int, string> ballot)
+    {
+        var envelopes = new List<(byte[] Message, byte[] Signature)>();
+        foreach (var person in voters)
+        {
+            var key = RsaNumbers.Of(scene.Sitting.Find(id)!.Vote!.Secret!.Key!);
+            var blinded = BlindRsa.Blind(key, BlindRsa.Prepare(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)));
+            await player.AskAsync(motion.Line, person, new DrawEnvelope(scene.Id, id, BallotOffice.DigestOf(blinded.Blinded)));
+            envelopes.Add((blinded.Message, BlindRsa.Finish(key, blinded, await player.SignAsync(id, person, blinded.Blinded))!));
+        }
+        await player.WaitAsync(VoteDecider.TimeToVote);
+        await player.AskAsync(motion.Line, scene.Chair, new EndDrawing(scene.Id, id));
+        await Task.WhenAll(envelopes.Select((envelope, at) => player.CastAsync(id, envelope.Message, envelope.Signature, ballot(at))));
+        if (scene.Sitting.Find(id)!.Vote!.Voters.Count > voters.Length)
+        {
+            var tellers = await TellersAsync(scene.Sitting.Find(id)!.Vote!.Recused);
+            await player.AskAsync(motion.Line, tellers[0], new HandInPapers(scene.Id, id, tellers));
+        }
+        await player.WaitAsync(VoteDecider.TimeToVote);
+        if (!motion.Vote.StaysOpen) await player.AskAsync(motion.Line, scene.Chair, new CloseVote(scene.Id, id));
     }
 
     // Whoever may not count on this motion is replaced for it.

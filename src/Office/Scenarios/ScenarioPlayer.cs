@@ -83,6 +83,11 @@ public sealed class ScenarioPlayer(Node node, Timeline timeline, Scenario scenar
     }
 
     /// <summary>Lets some time pass.</summary>
+    internal async Task<byte[]> SignAsync(MotionId motion, PersonId person, byte[] blinded) =>
+        await node.Ballots.SignAsync(collective, motion, person, blinded, cancellation) ?? throw new InvalidOperationException("An envelope was not signed.");
+
+    internal Task CastAsync(MotionId motion, byte[] message, byte[] signature, string ballot) => node.Ballots.CastAsync(collective, motion, message, signature, ballot, cancellation);
+
     internal Task WaitAsync(Duration time) => timeline.ReachAsync(Now + time, cancellation);
 
     internal PersonId PersonOf(string alias) => Names.PersonOf(alias);

@@ -138,6 +138,8 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
             await player.AskAsync(item.Line, Chair, new Recess(Id, recess.Until, place), texts: [prepared]);
             await player.ReachAsync(recess.Until);
             await player.AskAsync(item.Line, Chair, new Resume(Id));
+            // After a recess to another day the list begins anew.
+            await CheckInAsync(room.Where(person => !Sitting.InRoom.ContainsKey(person)));
         }
         return true;
     }

@@ -112,7 +112,10 @@ public sealed class Persons
         await ChangeAsync(collective, person,
             "account_id = NULL, name = NULL, document = NULL, phone = NULL, email = NULL, erased_at = COALESCE(erased_at, @now)", cancel,
             "DELETE FROM registry_identity_seal WHERE collective_id = @collective AND person_id = @person",
-            "DELETE FROM registry_invitation WHERE collective_id = @collective AND person_id = @person");
+            "DELETE FROM registry_invitation WHERE collective_id = @collective AND person_id = @person",
+            "DELETE FROM registry_personal_code WHERE collective_id = @collective AND person_id = @person",
+            "DELETE FROM registry_push WHERE collective_id = @collective AND person_id = @person",
+            "DELETE FROM registry_telling WHERE collective_id = @collective AND person_id = @person");
         await _storage.AfterErasureAsync(cancel);
     }
 

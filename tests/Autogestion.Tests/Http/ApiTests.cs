@@ -259,7 +259,8 @@ public sealed class ApiTests(SharedServer shared) : IClassFixture<SharedServer>,
         foreach (var kind in Catalogue.House.Acts) Assert.True(schemas.TryGetProperty(kind.Name, out _), kind.Name);
         var cast = schemas.GetProperty("assembly.cast-ballot").GetProperty("properties");
         Assert.Equal("integer", cast.GetProperty("motion").GetProperty("type").GetString());
-        Assert.Contains("Abstain", cast.GetProperty("choice").GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
+        Assert.True(cast.TryGetProperty("ballot", out _));
+        Assert.Contains("Paper", schemas.GetProperty("assembly.open-vote").GetProperty("properties").GetProperty("method").GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
         Assert.Equal("#/components/schemas/Words", schemas.GetProperty("assembly.table-motion").GetProperty("properties").GetProperty("words").GetProperty("$ref").GetString());
         foreach (var view in new[] { "collective", "members", "posts", "statutes", "assemblies", "assembly/{number}", "resolutions", "petitions", "entries", "entry/{position}", "checkpoint", "consistency" })
             Assert.True(document.GetProperty("paths").TryGetProperty($"/c/{{book}}/api/{view}", out _), view);

@@ -1,5 +1,6 @@
 using Autogestion.Cli;
 using Autogestion.Domain.Members;
+using Autogestion.Office.Desk;
 using Autogestion.Tests.Browser;
 using Autogestion.Tests.Shared;
 using Autogestion.Tests.Support;

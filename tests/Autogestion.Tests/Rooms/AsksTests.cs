@@ -27,6 +27,20 @@ public sealed class AsksTests
     }
 
     [Fact]
+    public void Whoever_was_charged_is_asked_for_a_defence_and_whoever_convenes_to_name_who_looks_into_it()
+    {
+        var plant = Founded();
+        plant.Enter(Person(4), new Domain.Sanctions.LayCharge(Person(8), Domain.Sanctions.SanctionStep.Exclusion, Words("hechos"), Words("norma")));
+        Assert.Null(Assert.IsType<Ask.Defend>(Assert.Single(Of(plant, 8))).Hearing);
+        Assert.IsType<Ask.NameInvestigator>(Assert.Single(Of(plant, 1)));
+        plant.Enter(Person(1), new Domain.Sanctions.NameInvestigator(new(1), Person(9)));
+        Assert.Empty(Of(plant, 1));
+        Assert.IsType<Ask.Investigate>(Assert.Single(Of(plant, 9)));
+        plant.Enter(Person(9), new Domain.Sanctions.SetHearing(new(1), plant.Local.PlusDays(7), Words("oficina")));
+        Assert.NotNull(Assert.IsType<Ask.Defend>(Assert.Single(Of(plant, 8))).Hearing);
+    }
+
+    [Fact]
     public void Two_hours_before_an_assembly_all_are_asked_to_come_in_until_they_have()
     {
         var plant = Founded();

@@ -156,7 +156,8 @@ public sealed class AssembliesHttpTests(SharedServer shared) : IClassFixture<Sha
         var minutes = (await somebody.GetAsync($"{room}/minutes")).Words;
         Assert.Contains("6 presentes, 1 se abstiene", minutes, StringComparison.Ordinal);
         Assert.Contains("a favor 4: aprobada", minutes, StringComparison.Ordinal);
-        Assert.Contains("Folio 1", minutes, StringComparison.Ordinal);
+        Assert.Contains("Acta n.º 1", minutes, StringComparison.Ordinal);
+        Assert.Contains("Tomo 1, folios 1–", minutes, StringComparison.Ordinal);
         Assert.All(plant.People, worker => Assert.Contains(worker.Name, minutes, StringComparison.Ordinal));
         Assert.Single(plant.Book.State.Assemblies.Past[id.Value].Minutes!.Signed);
         Assert.Equal($"{room}/minutes", (await somebody.GetAsync(room)).Location);

@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Office.Presets;
@@ -15,13 +16,13 @@ public sealed class DuesTests
     [InlineData(6, 30, 2024, 6, 30, 2023, 6, 30)]
     [InlineData(6, 30, 2024, 7, 1, 2024, 6, 30)]
     public void A_fiscal_year_has_ended_the_day_after_its_last(int month, int day, int year, int nowMonth, int nowDay, int endYear, int endMonth, int endDay) =>
-        Assert.Equal(new LocalDate(endYear, endMonth, endDay), Dues.LastYearEnd(new(month, day), new LocalDate(year, nowMonth, nowDay)));
+        Assert.Equal(new LocalDate(endYear, endMonth, endDay), OrdinaryYear.LastEnd(new(month, day), new LocalDate(year, nowMonth, nowDay)));
 
     [Fact]
     public void No_ordinary_assembly_is_due_for_a_year_that_ended_before_the_founding()
     {
         var plant = Founded();
-        Assert.Null(Dues.OrdinaryOf(plant.State, plant.Now));
+        Assert.Null(OrdinaryYear.Of(plant.State, plant.Now));
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class DuesTests
     {
         var plant = Founded(10, PresetLibrary.Shipped.Find("AR")!.Preset);
         plant.Now = Zone.AtStartOfDay(new LocalDate(2025, 1, 10)).ToInstant();
-        var due = Dues.OrdinaryOf(plant.State, plant.Now)!;
+        var due = OrdinaryYear.Of(plant.State, plant.Now)!;
         Assert.Equal((new LocalDate(2024, 12, 31), new LocalDate(2025, 4, 30), "art. 47", false), (due.YearEnd, due.By, due.Rule.Article, due.Called));
     }
 
@@ -40,11 +41,11 @@ public sealed class DuesTests
         plant.Now = Zone.AtStartOfDay(new LocalDate(2025, 1, 10)).ToInstant();
         Assert.Contains(Asks.Of(plant.State, Person(1), plant.Now), ask => ask is Ask.CallOrdinary { Late: false });
         var id = plant.Notice(AssemblyKind.Ordinary, 20, Matter.General);
-        Assert.True(Dues.OrdinaryOf(plant.State, plant.Now)!.Called);
+        Assert.True(OrdinaryYear.Of(plant.State, plant.Now)!.Called);
         Assert.DoesNotContain(Asks.Of(plant.State, Person(1), plant.Now), ask => ask is Ask.CallOrdinary);
         plant.OpenNoticed(id, Enumerable.Range(1, 8));
         plant.Enter(Person(1), new CloseAssembly(id));
-        Assert.Null(Dues.OrdinaryOf(plant.State, plant.Now));
+        Assert.Null(OrdinaryYear.Of(plant.State, plant.Now));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Specs.Refusals;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Assemblies;
@@ -17,6 +18,7 @@ internal static class VoteExamples
     public static IEnumerable<Example> All =>
     [
         new(VotesRefusals.SecrecyDemanded, SecrecyDemanded),
+        new(VotesRefusals.WrongQuestion, () => WithMotion(null).Refused(Person(1), new OpenVote(One, Motion, VoteMethod.OwnPhone, 8, QuestionForm.Ranked))),
         new(VotesRefusals.HeadCountDiffers, () => WithMotion(null).Refused(Person(1), new OpenVote(One, Motion, VoteMethod.RollCall, 7))),
         new(VotesRefusals.OfficerRecused, () => WithMotion(new RecallMandate(new(1))).Refused(Person(1), new OpenVote(One, Motion, VoteMethod.Paper, 8))),
         new(VotesRefusals.OfficerRecused, () => Voting(VoteMethod.Paper, new RecallMandate(new(3))).Refused(Person(3), Count(7, 0))),
@@ -30,6 +32,8 @@ internal static class VoteExamples
         new(VotesRefusals.Recused, () => Voting(VoteMethod.OwnPhone, new RecallMandate(new(2))).Refused(Person(2), new CastBallot(One, Motion, Choice.Against))),
         new(VotesRefusals.CameLater, CameLater),
         new(VotesRefusals.AlreadyVoted, VotedTwice),
+        new(VotesRefusals.WrongBallot, () => Voting(VoteMethod.OwnPhone).Refused(Person(4), new CastBallot(One, Motion, new Ballot.One(1)))),
+        new(VotesRefusals.WrongBallot, () => Voting(VoteMethod.RollCall).Refused(Person(2), new EnterBallot(One, Motion, Person(4), new Ballot.Consent()))),
         new(VotesRefusals.RecentRecovery, RecentRecovery),
         new(VotesRefusals.TwoTellers, () => Voting(VoteMethod.ShowOfHands).Refused(Person(3), Count(5, 3) with { Tellers = [Person(3), Person(3)] })),
         new(VotesRefusals.TwoTellers, () => Voting(VoteMethod.ShowOfHands).Refused(Person(3), Count(5, 3) with { Tellers = [Person(3), Person(6)] })),

@@ -5,6 +5,8 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
+using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -19,12 +21,16 @@ internal sealed partial class Judge
     private readonly Dictionary<int, SittingMandateGranted> roles = [];
     private readonly Dictionary<int, (Instant At, MandateEnd Reason)> ended = [];
     private readonly Dictionary<int, Instant> roleSince = [];
+    private readonly HashSet<int> resting = [];
     private readonly Dictionary<int, PostTerms> posts = [];
     private readonly Dictionary<BodyId, BodyKind> bodies = [];
     private readonly Dictionary<PersonId, List<(Instant From, Standing Standing, LocalDate? Until)>> people = [];
     private readonly Dictionary<int, Sitting> sittings = [];
     private readonly Dictionary<int, Adopted> resolutions = [];
     private readonly Dictionary<int, (List<PersonId> Signers, Instant? Reached)> petitions = [];
+    private readonly HashSet<int> closed = [];
+    private readonly HashSet<BodyId> dissolvedBodies = [];
+    private readonly Dictionary<int, (PersonId First, bool Audited, Act Act, bool Contested)> pending = [];
     private readonly List<Entry> stroke = [];
     private Recorded now = null!;
     private int highestNumber;
@@ -57,10 +63,13 @@ internal sealed partial class Judge
             if (recorded.Entry is not Domain.Deed.Founded) JudgeAuthority(recorded.Stamp);
         }
         JudgeRoom(recorded.Entry);
+        JudgeFolios(recorded.Entry);
+        JudgePresence(recorded.Entry);
         JudgeVote(recorded.Entry);
         JudgeChange(recorded.Entry);
         Take(recorded.Entry);
         JudgeRules(recorded.Entry);
+        JudgeSanction(recorded.Entry);
         stroke.Add(recorded.Entry);
     }
 
@@ -103,7 +112,7 @@ internal sealed partial class Judge
 
     private bool IsLive(int mandate, Instant when)
     {
-        if (ended.TryGetValue(mandate, out var end) && end.At <= when) return false;
+        if ((ended.TryGetValue(mandate, out var end) && end.At <= when) || resting.Contains(mandate)) return false;
         return seats.TryGetValue(mandate, out var seat) ? seat.From <= when && when < seat.Until : roles.ContainsKey(mandate);
     }
 
@@ -127,7 +136,7 @@ internal sealed partial class Judge
     }
 
     private bool IsEntitled(PersonId person, BodyId body, Instant when) =>
-        StandingOf(person, when) == Standing.Member && (body == BodyId.Assembly || LiveSeats(when).Any(seat => seat.Person == person && posts[seat.Post.Value].Body == body));
+        StandingOf(person, when) == Standing.Member && (body == BodyId.Assembly || IsSeated(person, body, when));
 
     private IEnumerable<PersonId> EntitledIn(BodyId body, Instant when) => people.Keys.Where(person => IsEntitled(person, body, when));
 
@@ -136,7 +145,25 @@ internal sealed partial class Judge
         where TEffect : Act =>
         stroke.OfType<EffectCarriedOut>().Select(carried => resolutions[carried.Resolution.Value].Entry.Effect).OfType<TEffect>().LastOrDefault();
 
-    private bool IsSetAside() => stroke.OfType<ResolutionSetAside>().Any();
+    // What a resolution changed is undone when it is set aside or suspended, and comes again when the suspension is lifted.
+    private bool IsSetAside() => stroke.Any(entry => entry is ResolutionSetAside or ResolutionSuspended or SuspensionLifted);
+
+    private bool IsTurned<TEffect>(Func<TEffect, bool> which)
+        where TEffect : Act =>
+        stroke.Select(entry => entry switch
+        {
+            ResolutionSetAside aside => aside.Resolution,
+            ResolutionSuspended suspended => suspended.Resolution,
+            SuspensionLifted lifted => lifted.Resolution,
+            RatificationUndone undone => undone.Resolution,
+            _ => (ResolutionId?)null,
+        }).OfType<ResolutionId>().Select(id => EffectOf(id)).OfType<TEffect>().Any(which);
+
+    // What is behind a resolution that only confirmed another.
+    private Act? EffectOf(ResolutionId id) => resolutions[id.Value].Entry.Effect is Ratify ratify ? EffectOf(ratify.Resolution) : resolutions[id.Value].Entry.Effect;
+
+    // One signature where the rules ask for no more; else two of different people, or one and the assembly.
+    private bool IsSigned(Power power) => stroke.OfType<SecondSignatureGiven>().Any() || (Has(power) && !RuleOf(versions.Count - 1, Rules.TwoSignatures).Value);
 
     private bool IsFounding() => stroke.OfType<Founded>().Any();
 
@@ -151,17 +178,31 @@ internal sealed partial class Judge
 
         switch (entry)
         {
+            case FirstSignatureGiven given: pending.Add(given.Pending.Value, (now.Stamp.Actor, Has(Power.Audit), given.Act, false)); break;
+            case SignatureContested contested: pending[contested.Pending.Value] = pending[contested.Pending.Value] with { Contested = true }; break;
+            case FirstSignatureWithdrawn withdrawn: pending.Remove(withdrawn.Pending.Value); break;
+            case FirstSignatureLapsed lapsed: pending.Remove(lapsed.Pending.Value); break;
             case BodyCreated body: bodies.Add(body.Body, body.Kind); break;
             case PostCreated post: posts.Add(post.Post.Value, post.Terms); break;
             case MandateGranted seat: seats.Add(seat.Mandate.Value, seat); break;
             case SittingMandateGranted role: roles.Add(role.Mandate.Value, role); roleSince.Add(role.Mandate.Value, At); break;
             case MandateEnded end: ended[end.Mandate.Value] = (At, end.Reason); break;
+            case MandateRestored restored: ended.Remove(restored.Mandate.Value); break;
+            case MandatePaused paused: resting.Add(paused.Mandate.Value); break;
+            case MandateResumed resumed: resting.Remove(resumed.Mandate.Value); break;
+            case PostReopened reopened: closed.Remove(reopened.Post.Value); break;
+            case PostClosed post: closed.Add(post.Post.Value); break;
+            case BodyDissolved dissolved: dissolvedBodies.Add(dissolved.Body); break;
+            case ResolutionSuspended suspended: resolutions[suspended.Resolution.Value].Suspended = true; break;
+            case SuspensionLifted lifted: resolutions[lifted.Resolution.Value].Suspended = false; break;
+            case RatificationUndone undone: (resolutions[undone.Resolution.Value].Ratified, resolutions[undone.Resolution.Value].Ran) = (false, false); break;
             case Applied applied: Stand(applied.Person, Standing.Candidate); break;
             case TrialBegun trial: Stand(trial.Person, Standing.OnTrial, trial.Until); break;
             case Admitted admitted: Stand(admitted.Person, Standing.Member); highestNumber = admitted.Number; break;
             case VoiceOnlySet set: Stand(set.Person, set.VoiceOnly ? Standing.VoiceOnly : Standing.Member); break;
             case Suspended suspended: Stand(suspended.Person, Standing.Suspended, suspended.Until); break;
             case Departed departed: Stand(departed.Person, Standing.Departed); break;
+            case Reinstated back: Stand(back.Person, people[back.Person].Last(change => change.Standing is Standing.Member or Standing.VoiceOnly).Standing); break;
             case AssemblyPetitioned petition: petitions.Add(petition.Petition.Value, ([now.Stamp.Actor], null)); break;
             case PetitionSigned signed: petitions[signed.Petition.Value].Signers.Add(now.Stamp.Actor); break;
             case AssemblyNoticed { Petition: not null } noticed when now.Stamp.Authority is Authority.Membership: bookOfCalls.Add(noticed.Assembly); break;
@@ -185,6 +226,8 @@ internal sealed partial class Judge
         public bool Registered { get; set; }
 
         public bool SetAside { get; set; }
+
+        public bool Suspended { get; set; }
 
         public bool Ran { get; set; }
     }

@@ -12,7 +12,7 @@ internal sealed partial class Judge
 {
     private sealed class Sitting(AssemblyNoticed notice, Instant at)
     {
-        public AssemblyNoticed Notice { get; } = notice;
+        public AssemblyNoticed Notice { get; set; } = notice;
 
         public Instant At { get; } = at;
 
@@ -20,6 +20,16 @@ internal sealed partial class Judge
         public Dictionary<PersonId, PersonId> InRoom { get; } = [];
 
         public HashSet<PersonId> Roll { get; } = [];
+
+        /// <summary>Who let whom vote, who wrote it, and whether it counts yet.</summary>
+        public Dictionary<PersonId, (PersonId Holder, PersonId By, bool Counts)> Proxies { get; } = [];
+
+        public HashSet<PersonId>? FirstSitting { get; set; }
+
+        public HashSet<PersonId> Seen { get; } = [];
+
+        /// <summary>Who was counted as represented in this stroke.</summary>
+        public HashSet<PersonId>? Counted { get; set; }
 
         public List<int> FailedCalls { get; } = [];
 
@@ -42,15 +52,23 @@ internal sealed partial class Judge
             sittings.Add(noticed.Assembly.Value, new(noticed, At));
             return;
         }
-        if (entry is not IInAssembly within || entry is MinutesDrawnUp or MinutesSigned or Domain.Resolutions.ResolutionAdopted) return;
+        if (entry is not IInAssembly within || entry is MinutesDrawnUp or MinutesSigned or MinutesFoliated or DissentRecorded or Domain.Resolutions.ResolutionAdopted) return;
         var sitting = sittings[within.Assembly.Value];
         Demand(!sitting.Over, "nothing happens in a sitting that is over");
         switch (entry)
         {
+            case AgendaItemAdded added:
+                Demand(sitting.Opened is null && IsCompetent(added.Item.Matter, sitting.Notice.Body, versions.Count - 1), "what members add is for this body, and before it opens");
+                Demand(added.Item.Number == sitting.Notice.Agenda.Length + 1, "what is added comes last");
+                sitting.Notice = sitting.Notice with { Agenda = sitting.Notice.Agenda.Add(added.Item) };
+                break;
             case CheckedIn come:
                 Demand(StandingOf(come.Person) is not (null or Standing.Suspended or Standing.Departed), "who comes in has a voice");
                 Demand(At >= sitting.Notice.Calls[0].At - Duration.FromHours(2), "the list opens two hours before");
                 Demand(come.Means == CheckInMeans.ByHand ? Has(Power.KeepAttendance) : come.Person == now.Stamp.Actor, "one comes in oneself or by the secretary's hand");
+                Demand(come.Means != CheckInMeans.Remote || RuleOf(sitting.Notice.StatutesVersion, Rules.Remote).Value, "from afar only where the rules allow it");
+                JudgeComingBack(sitting, come.Person);
+                sitting.Seen.Add(come.Person);
                 Demand(sitting.InRoom.TryAdd(come.Person, now.Stamp.Actor), "nobody comes in twice");
                 break;
             case CheckedOut go:
@@ -67,13 +85,21 @@ internal sealed partial class Judge
                 Demand(sitting.Opened is null, "only what was not opened lapses");
                 sitting.Over = true;
                 break;
+            case AssemblyLeftOpen:
+                Demand(sitting.Opened is not null && !sitting.Over, "only what is open is closed by the rules");
+                sitting.Over = true;
+                break;
             case AssemblyClosed:
                 Demand(Has(Power.Chair) && sitting.RecessUntil is null, "the chair closes, and not in a recess");
                 Demand(sitting.Motions.Values.All(motion => motion.Vote is null || motion.Proclaimed is not null), "no vote is left open");
                 sitting.Over = true;
                 break;
             case ItemTaken taken: JudgeChair(sitting); sitting.Item = taken.Item; break;
-            case Recessed recess: JudgeChair(sitting); sitting.RecessUntil = recess.Until; break;
+            case Recessed recess:
+                JudgeChair(sitting);
+                sitting.RecessUntil = recess.Until;
+                sitting.FirstSitting ??= [.. sitting.Seen, .. RepresentedIn(sitting, sitting.Roll)];
+                break;
             case Resumed:
                 Demand(Has(Power.Chair) && sitting.RecessUntil <= At, "the chair resumes at the fixed hour");
                 sitting.RecessUntil = null;
@@ -101,8 +127,9 @@ internal sealed partial class Judge
         Demand(least.Unit == TimeUnit.Hours
             ? (notice.Calls[0].At - At).TotalHours >= least.Amount
             : Period.DaysBetween(Today, notice.Calls[0].At.InZone(Zone).Date) >= DaysOf(least), "the notice is in time");
-        foreach (var item in notice.Agenda.Where(item => item.About is null))
-            Demand(IsCompetent(item.Matter, notice.Body, version) && (!RuleOf(version, Rules.Reserved(item.Matter)).Value || notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary or AssemblyKind.Session || item.ToRatify), "the body is competent for its agenda");
+        foreach (var item in notice.Agenda.Where(item => item is { About: null, Came: null }))
+            Demand((IsCompetent(item.Matter, notice.Body, version) || (item.ToRatify && IsInternal(notice.Body) && IsCompetent(item.Matter, BodyId.Assembly, version)))
+                && (!RuleOf(version, Rules.Reserved(item.Matter)).Value || IsFormal(notice) || item.ToRatify), "the body is competent for its agenda");
     }
 
     private void JudgePetition(PetitionId petition)
@@ -116,7 +143,12 @@ internal sealed partial class Judge
         Demand(!convener || reached is null || Period.DaysBetween(reached.Value.InZone(Zone).Date, Today) >= 1, "whoever convenes has a turn");
     }
 
-    private bool IsCompetent(Matter matter, BodyId body, int version) => RuleOf(version, Rules.CompetentBody(matter)).Value switch
+    private bool IsInternal(BodyId body) => bodies[body] is BodyKind.Sector or BodyKind.Shift or BodyKind.Coordinators or BodyKind.Mediation;
+
+    private bool IsFormal(AssemblyNoticed notice) =>
+        notice.Kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary || (notice.Kind == AssemblyKind.Session && !IsInternal(notice.Body));
+
+    private bool IsCompetent(Matter matter, BodyId body, int version) => matter == Matter.DecideAppeal ? bodies[body] is BodyKind.Assembly or BodyKind.AppealsCommittee : RuleOf(version, Rules.CompetentBody(matter)).Value switch
     {
         "Any" => true,
         "Assembly" => bodies[body] == BodyKind.Assembly,
@@ -129,7 +161,7 @@ internal sealed partial class Judge
         Demand(Has(Power.Chair) && sitting.Opened is null, "the chair makes a call once");
         Demand(call.At <= At && sitting.Notice.Calls.Skip(number).All(later => later.At > At) && !sitting.FailedCalls.Contains(number), "the call is the one of the hour");
         var entitled = RollOf(sitting);
-        Demand(roll == entitled.Count && present == entitled.Count(sitting.InRoom.ContainsKey) && needed == Math.Min(roll, QuorumOf(call.Quorum, roll)), "the quorum adds up");
+        Demand(roll == entitled.Count && present == entitled.Count(sitting.InRoom.ContainsKey) + RepresentedIn(sitting, entitled).Count && needed == Math.Min(roll, QuorumOf(call.Quorum, roll)), "the quorum adds up");
     }
 
     // Those of the notice who are still entitled; in other bodies, who holds a seat.
@@ -140,7 +172,8 @@ internal sealed partial class Judge
     {
         JudgeCall(sitting, opened.Call, opened.Present, opened.Needed, opened.Roll.Length);
         Demand(opened.Roll.ToHashSet().SetEquals(RollOf(sitting)), "the roll is that of the notice, less who left");
-        var onOthersWord = opened.Roll.Count(person => sitting.InRoom.TryGetValue(person, out var by) && (by == person || by != now.Stamp.Actor));
+        bool OnOthersWord(PersonId person) => sitting.InRoom.TryGetValue(person, out var by) && (by == person || by != now.Stamp.Actor);
+        var onOthersWord = opened.Roll.Count(OnOthersWord) + RepresentedIn(sitting, opened.Roll).Count(person => OnOthersWord(sitting.Proxies[person].Holder));
         Demand(onOthersWord >= opened.Needed, "the quorum does not rest on the word of one");
         sitting.Opened = opened;
         sitting.Roll.UnionWith(opened.Roll);

@@ -12,7 +12,10 @@ internal sealed partial class Judge
     private Dictionary<string, PresetRule> law = [];
 
     private T RuleOf<T>(int version, RuleKey<T> key)
-        where T : RuleValue => (T)versions[version][key.Name];
+        where T : RuleValue => (T)(versions[version].GetValueOrDefault(key.Name) ?? Rules.All[key.Name].Otherwise!);
+
+    // Which versions of the rules rest on a law that tells recalls apart.
+    private readonly List<bool> tellsRecallsApart = [false];
 
     private void JudgeRules(Entry entry)
     {
@@ -28,6 +31,7 @@ internal sealed partial class Judge
         foreach (var (key, value) in statutes) inForce[key] = value;
         foreach (var (key, value) in norms) inForce[key] = value;
         versions.Add(inForce);
+        tellsRecallsApart.Add(law.ContainsKey(Rules.MajorityFor(Matter.RecallCouncil).Name));
 
         if (entry is RuleSet changed)
         {
@@ -45,7 +49,7 @@ internal sealed partial class Judge
 
     private bool IsWithin(string key, RuleValue value, Layer layer)
     {
-        var rule = law[key];
+        var rule = law.GetValueOrDefault(key) ?? Rules.All[key].OfTheHouse!;
         if (layer == Layer.Norms && (rule.Mark != Mark.House || statutes.ContainsKey(key))) return false;
         return rule.Bound.Kind switch
         {

@@ -1,10 +1,13 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
+using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -18,7 +21,9 @@ internal sealed partial class Walk
     private readonly Chance chance;
     private readonly History history = new(Instant.FromUtc(2024, 3, 4, 12, 0));
 
-    private Walk(int seed) => chance = new(seed);
+    private readonly Chance common;
+
+    private Walk(int seed) => (chance, common) = (new(seed), new(seed ^ 0x5eed));
 
     private Collective State => history.State;
 
@@ -40,20 +45,24 @@ internal sealed partial class Walk
         var deed = Plant.Deed(chance.Between(3, 12), WalkRules.Draw(chance), chance.OneIn(2));
         var kind = chance.OneIn(4) ? CollectiveKind.Network : CollectiveKind.Enterprise;
         deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(2, 12), Seats = chance.Between(1, 3) } })] };
+        deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties) } }) };
         Assert.True(history.Ask(Person(1), deed), $"The founding was refused: {history.Attempts[0].Decision}");
     }
 
     private void Step()
     {
         PassTime();
+        LiveInCommon();
         if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
+        if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         switch (chance.Below(100))
         {
             case < 62 when State.Assemblies.Current.Count > 0: Attend(State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
             case < 70 when State.Assemblies.Current.Count < 4: Convene(); break;
             case < 75: Petition(); break;
-            case < 84: Belong(); break;
-            case < 90: FollowUp(); break;
+            case < 81: Belong(); break;
+            case < 86: FollowUp(); break;
+            case < 91: Discipline(); break;
             default: Disturb(); break;
         }
     }
@@ -92,8 +101,10 @@ internal sealed partial class Walk
     {
         var newcomer = Person(chance.Between(50, 56));
         var keeper = Holder(Power.KeepRoster)?.Person ?? Somebody();
-        switch (chance.Below(12))
+        switch (chance.Below(15))
         {
+            case 12 or 13: Sign(); break;
+            case 14: { var person = Anybody(); if (chance.OneIn(2)) history.Ask(keeper, new RecordInvitation(person, Now + Duration.FromDays(chance.Between(-1, 14)))); else history.Ask(person, new RecordEntrance(person)); break; }
             case < 4: history.Ask(newcomer, new ApplyForAdmission(newcomer, Commitment(Number(newcomer)))); break;
             case < 6: history.Ask(keeper, new BeginTrial(newcomer, Local.Date.PlusDays(chance.Between(-1, 80)))); break;
             case 6: history.Ask(keeper, new SetVoiceOnly(Anybody(), chance.OneIn(3))); break;
@@ -105,9 +116,28 @@ internal sealed partial class Walk
         }
     }
 
+    // The second signature, mostly by whom it needs, and now and then by anybody; or it is taken back, or contested.
+    private void Sign()
+    {
+        if (chance.Any(State.Pending.Open.Values) is not { } pending) return;
+        var about = pending.About ?? Holder(Power.Audit)?.Person ?? Somebody();
+        switch (chance.Below(6))
+        {
+            case < 3: history.Ask(Holder(chance.Percent(70) ? Power.Audit : chance.Of(Power.KeepRoster, Power.Represent, Power.Convene))?.Person ?? Somebody(), new GiveSecondSignature(pending.Id)); break;
+            case 3: history.Ask(chance.Percent(80) ? pending.First : Somebody(), new WithdrawFirstSignature(pending.Id)); break;
+            default: history.Ask(about, new ContestSignature(pending.Id, about, Words("no es así"))); break;
+        }
+    }
+
     private void FollowUp()
     {
         var resolution = chance.Any(State.Resolutions.All.Values)?.Id ?? new ResolutionId(1);
+        // What can be undone is annulled often enough to prove that it is.
+        if (chance.OneIn(2) && chance.Any(State.Resolutions.All.Values.Where(one => one.HadEffect && one.Effect is Ratify or ApproveMinutes or CreateBody or RecallMandate or ClosePost or ChangeNorm or ReformStatutes or AdoptPreset)) is { } turned)
+        {
+            resolution = turned.Id;
+            if (chance.OneIn(2)) history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia")));
+        }
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))
         {
@@ -115,6 +145,10 @@ internal sealed partial class Walk
             case < 5: Report(); break;
             case 5: Register(); break;
             case 6 when chance.OneIn(2): history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia"))); break;
+            case 6 when chance.OneIn(2):
+                var order = chance.Of(Enum.GetValues<OrderedBy>());
+                history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), chance.OneIn(2) ? new RecordSuspension(resolution, order, Words("orden")) : new RecordLifting(resolution, order, Words("orden")));
+                break;
             case 7 or 8:
                 LetterContent content = chance.OneIn(2) ? new LetterContent.MembershipRequest("Otra") : new LetterContent.MembershipAnswer(State.Network.Asked.GetValueOrDefault(letter.Sender, new(Id, chance.Between(1, 4))), chance.Percent(70));
                 history.Ask(PersonId.Nobody, new ReceiveLetter(letter, Id, content), new Authority.Letter(letter));
@@ -144,5 +178,16 @@ internal sealed partial class Walk
             history.Ask(Holder(Power.KeepMinutes)?.Person ?? Somebody(), new DrawUpMinutes(past.Id));
         else
             foreach (var signer in past.Minutes.Signers) history.Ask(signer, new SignMinutes(past.Id));
+        KeepBook(past);
+    }
+
+    private void KeepBook(PastAssembly past)
+    {
+        var keeper = Holder(Power.KeepMinutes)?.Person ?? Somebody();
+        history.Ask(keeper, new FoliateMinutes(past.Id, [.. Enumerable.Range(0, chance.Between(1, 3)).Select(sheet => Words($"hoja {sheet}"))]));
+        if (State.Assemblies.Recent.GetValueOrDefault(past.Id.Value) is { } recent && chance.Any(recent.Motions.Values) is { } motion)
+            history.Ask(chance.Any(recent.Stays)?.Person ?? Somebody(), new RecordDissent(past.Id, motion.Id, Words("razones")));
+        if (chance.OneIn(6)) history.Ask(keeper, new VoidFolios(past.Body, chance.Between(1, 3), Words("nula")));
+        if (chance.OneIn(12)) history.Ask(keeper, new OpenMinuteBook(past.Body, chance.Between(1, 5), chance.OneIn(2) ? chance.Between(5, 40) : null));
     }
 }

@@ -1,6 +1,8 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -13,6 +15,8 @@ internal sealed partial class Walk
     {
         var body = chance.OneIn(4) ? chance.Any(State.Bodies.All.Values)!.Id : BodyId.Assembly;
         var kind = body != BodyId.Assembly ? AssemblyKind.Session : chance.Of(AssemblyKind.Weekly, AssemblyKind.Weekly, AssemblyKind.Extraordinary, AssemblyKind.Ordinary, AssemblyKind.Shift);
+        // What waits to be ratified is taken to a formal assembly.
+        if (body == BodyId.Assembly && chance.OneIn(2) && State.Resolutions.StillOpen.Any(resolution => resolution.State == ResolutionState.ToRatify)) kind = AssemblyKind.Extraordinary;
         var days = kind is AssemblyKind.Ordinary or AssemblyKind.Extraordinary ? chance.Between(8, 30) : chance.Between(0, 4);
         var start = Local.PlusDays(days).PlusMinutes(chance.Below(300));
         if (Holder(Power.Convene)?.Person is not { } convener) return;
@@ -23,8 +27,9 @@ internal sealed partial class Walk
         [.. Enumerable.Range(0, chance.Between(1, 4)).Select(_ => chance.OneIn(2) ? Wanted() : chance.Of(Enum.GetValues<Matter>())).Select(matter => new AgendaDraft(Words($"{matter}"), matter, chance.OneIn(2)))];
 
     // What somebody waits for.
-    private Matter Wanted() => chance.Below(6) switch
+    private Matter Wanted() => chance.Below(7) switch
     {
+        6 when chance.Any(State.Sanctions.StillPending.Where(one => one is { IsOpen: true, Report: not null })) is { } reported => Domain.Sanctions.Procedure.MatterOf(reported.Step),
         0 when State.Roster.People.Values.Any(person => person.Standing is Domain.Members.Standing.Candidate or Domain.Members.Standing.OnTrial) => Matter.AdmitMember,
         1 when !State.Network.Requests.IsEmpty => Matter.AdmitCollective,
         2 => Matter.CreatePost,
@@ -75,6 +80,7 @@ internal sealed partial class Walk
             return;
         }
         var share = chance.Of(40, 90, 90, 100);
+        if (chance.OneIn(2)) Represent(assembly);
         foreach (var person in State.Roster.Voters(Now).Where(_ => chance.Percent(share))) ComeIn(assembly, person);
         var due = assembly.Calls.LastOrDefault(call => call.At <= Now);
         if (due is not null) history.Ask(chair, new DeclareCall(assembly.Id, due.Number));
@@ -84,7 +90,8 @@ internal sealed partial class Walk
     {
         if (assembly.InRoom.ContainsKey(person)) return;
         var secretary = Officer(assembly, SittingRole.Secretary);
-        history.Ask(chance.OneIn(5) ? secretary ?? person : person, new CheckIn(assembly.Id, person));
+        if (chance.OneIn(8)) history.Ask(person, new JoinRemotely(assembly.Id, person));
+        else history.Ask(chance.OneIn(5) ? secretary ?? person : person, new CheckIn(assembly.Id, person));
     }
 
     // Whoever is missing in the room is named by the chair, or by whoever convenes.
@@ -103,11 +110,13 @@ internal sealed partial class Walk
         if (chance.Percent(60)) Staff(assembly);
         var chair = Officer(assembly, SittingRole.Chair) ?? Somebody();
         if (chance.OneIn(12)) Wander(assembly);
+        else if (chance.OneIn(6)) Talk(assembly, chair);
+        else if (chance.OneIn(7)) Amend(assembly);
         else if (assembly.InVote is { Phase: MotionPhase.Voting } voting) Vote(assembly, voting);
         else if (assembly.InVote is { } counted) Proclaim(assembly, counted, chair);
         else if (chance.OneIn(25)) history.Ask(chair, new Recess(assembly.Id, Local.PlusHours(chance.Between(1, 100)), Words("Nave 1")));
         else if (chance.OneIn(8) && chance.Any(assembly.Motions.Values) is { } any) history.Ask(chance.OneIn(3) ? any.Mover : Somebody(), chance.OneIn(2) ? new WithdrawMotion(assembly.Id, any.Id) : new SecondMotion(assembly.Id, any.Id));
-        else if (assembly.Motions.Values.FirstOrDefault(motion => motion.Phase == MotionPhase.Tabled && motion.Item == assembly.CurrentItem) is { } waiting) OpenVote(assembly, waiting, chair);
+        else if (chance.Any(assembly.Motions.Values.Where(motion => motion.Phase == MotionPhase.Tabled && motion.Item == assembly.CurrentItem)) is { } waiting) OpenVote(assembly, waiting, chair);
         else if (assembly.CurrentItem is { } item && chance.OneIn(2)) TableMotion(assembly, item);
         else if (Enumerable.Range(1, assembly.Agenda.Length).Except(assembly.ItemsTaken).ToArray() is [var next, ..]) history.Ask(chair, new TakeItem(assembly.Id, next));
         else if (chance.OneIn(3)) Close(assembly, chair);
@@ -125,7 +134,8 @@ internal sealed partial class Walk
     private void TableMotion(Assembly assembly, int item)
     {
         var matter = assembly.Item(item)!.Matter;
-        var effect = chance.OneIn(4) ? null : assembly.Item(item)!.About is { } about && chance.Percent(70) ? Returning(about) : EffectOn(chance.OneIn(8) ? chance.Of(Enum.GetValues<Matter>()) : matter, assembly);
+        var effect = chance.OneIn(4) ? null : assembly.Item(item)!.About is { } about && chance.Percent(70) ? Returning(about)
+            : assembly.Item(item)!.Came is { } from_ && chance.Percent(80) ? Arisen(from_, State, chance.OneIn(2)) : EffectOn(chance.OneIn(8) ? chance.Of(Enum.GetValues<Matter>()) : matter, assembly);
         Domain.Resolutions.EffectFrom? from = chance.Below(6) switch
         {
             0 => new Domain.Resolutions.EffectFrom.Date(Local.Date.PlusDays(chance.Between(-2, 40))),
@@ -140,11 +150,12 @@ internal sealed partial class Walk
     private void OpenVote(Assembly assembly, Motion motion, PersonId chair)
     {
         if (motion.SecondedBy is null && chance.OneIn(2)) history.Ask(Somebody(), new SecondMotion(assembly.Id, motion.Id));
-        var present = State.AsOf(assembly, Now).Present;
+        var present = State.AsOf(assembly, Now).Heads;
         var secret = State.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Secret(motion.Matter)).Value.Value;
-        var method = secret ? VoteMethod.Paper : chance.Of(Enum.GetValues<VoteMethod>());
-        if (history.Ask(chair, new OpenVote(assembly.Id, motion.Id, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
+        var method = secret ? chance.Of(VoteMethod.Paper, VoteMethod.Secret) : chance.Of(Enum.GetValues<VoteMethod>());
+        if (history.Ask(chair, Asking(assembly, motion, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
         // Perhaps the chair is the one it is about.
+        if (chance.OneIn(2)) history.Ask(Somebody(), new PassChair(assembly.Id, motion.Id));
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
     }
 
@@ -152,6 +163,16 @@ internal sealed partial class Walk
     {
         var vote = motion.Vote!;
         var teller = Officer(assembly, SittingRole.Teller) ?? Somebody();
+        if (vote.Secret is not null)
+        {
+            VoteInSecret(assembly, motion, teller);
+            return;
+        }
+        if (vote.Question.Form != Domain.Voting.QuestionForm.YesNo || vote.Ways.Length > 1)
+        {
+            VoteOnQuestion(assembly, motion, teller, Officer(assembly, SittingRole.Chair) ?? teller);
+            return;
+        }
         if (vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper)
         {
             var most = vote.Present - vote.Recused.Length;
@@ -168,11 +189,17 @@ internal sealed partial class Walk
             if (vote.Method == VoteMethod.OwnPhone && chance.Percent(80)) history.Ask(person, new CastBallot(assembly.Id, motion.Id, choice));
             else history.Ask(Officer(assembly, SittingRole.Secretary) ?? teller, new EnterBallot(assembly.Id, motion.Id, person, choice));
         }
+        foreach (var proxy in State.Assemblies.Find(assembly.Id)!.Presence.Given.Values.OrderBy(proxy => Number(proxy.Person)))
+            history.Ask(chance.OneIn(8) ? Somebody() : proxy.Holder, new CastProxyBallot(assembly.Id, motion.Id, proxy.Person, chance.Of(Enum.GetValues<Choice>())));
         history.Ask(chance.OneIn(2) ? teller : Officer(assembly, SittingRole.Chair) ?? teller, new CloseVote(assembly.Id, motion.Id));
     }
 
+    private void VoteInSecret(Assembly assembly, Motion motion, PersonId teller) =>
+        WalkSecretVotes.Step(chance, history, assembly, motion, chance.OneIn(2) ? teller : Officer(assembly, SittingRole.Chair) ?? teller);
+
     private void Proclaim(Assembly assembly, Motion motion, PersonId chair)
     {
+        Settle(assembly, motion, chair);
         Choice? casting = chance.OneIn(3) ? chance.Of(Choice.For, Choice.Against) : null;
         if (history.Ask(chair, new ProclaimResult(assembly.Id, motion.Id, casting)) || history.Ask(chair, new ProclaimResult(assembly.Id, motion.Id))) return;
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));

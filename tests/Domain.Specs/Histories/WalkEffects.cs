@@ -6,6 +6,7 @@ using Autogestion.Domain.Members;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
@@ -14,22 +15,28 @@ namespace Autogestion.Domain.Specs.Histories;
 /// <summary>What the people of a walk move.</summary>
 internal sealed partial class Walk
 {
-    private static readonly ImmutableArray<Power> PostPowers = [Power.Convene, Power.KeepRoster, Power.KeepMinutes, Power.Represent, Power.Audit];
+    private static readonly ImmutableArray<Power> PostPowers = [Power.Convene, Power.KeepRoster, Power.KeepMinutes, Power.Represent, Power.Audit, Power.Coordinate, Power.Mediate];
 
     private Act Returning(ResolutionId about) => State.Resolutions.Find(about)!.State == ResolutionState.ToRatify && chance.Percent(80) ? new Ratify(about) : new SetAside(about);
 
     private Act? EffectOn(Matter matter, Assembly assembly)
     {
         if (chance.OneIn(10) && State.Resolutions.All.Values.Where(resolution => resolution.Matter == matter).ToArray() is [.., var last]) return new SetAside(last.Id);
+        if (chance.OneIn(20) && State.Resolutions.All.Values.Where(resolution => resolution.Matter == matter).ToArray() is [.., var held])
+            return held.State == ResolutionState.Suspended ? new LiftSuspension(held.Id) : new SuspendResolution(held.Id);
         return matter switch
         {
+            Matter.General when chance.OneIn(3) && chance.Any(State.Pending.Open.Values) is { } pending => new GiveSecondSignature(pending.Id),
             Matter.General => chance.OneIn(2) ? null : new NameSittingOfficer(assembly.Id, chance.Of(Enum.GetValues<SittingRole>()), Somebody()),
             Matter.ApproveMinutes when chance.Any(State.Assemblies.Past.Values.Where(past => past.Held || chance.OneIn(5))) is { } past => new ApproveMinutes(past.Id),
             Matter.AdmitMember => new Admit(chance.AnyOf(State.Roster.People.Values.Where(person => person.Standing is Standing.Candidate or Standing.OnTrial).Select(person => person.Id).OrderBy(Number)) ?? Anybody()),
+            Matter.ExcludeMember or Matter.WarnMember or Matter.DecideAppeal => SanctionOn(matter),
+            Matter.SuspendMember when chance.OneIn(2) => SanctionOn(matter),
             Matter.SuspendMember => new Suspend(Somebody(), Local.Date.PlusDays(chance.Between(0, 20))),
+            Matter.CreatePost when chance.OneIn(5) => Electing(chance.Any(State.Posts.Posts.Values)!.Id),
             Matter.CreatePost => chance.OneIn(5) && chance.Any(State.Posts.Posts.Values) is { } post ? new ClosePost(post.Id) : new CreatePost(Terms()),
-            Matter.ElectCouncil or Matter.ElectAuditor or Matter.ElectPost => Election(matter),
-            Matter.RecallMandate when chance.Any(State.Posts.NotOver(Now)) is { } mandate => new RecallMandate(mandate.Id),
+            Matter.ElectCouncil or Matter.ElectAuditor or Matter.ElectPost => chance.OneIn(2) ? Filling(matter) : Election(matter),
+            Matter.RecallMandate or Matter.RecallCouncil or Matter.RecallAuditor when chance.Any(State.Posts.NotOver(Now)) is { } mandate => new RecallMandate(mandate.Id),
             Matter.CreateBody => new CreateBody(chance.Of(Enum.GetValues<BodyKind>()), chance.OneIn(4) ? null : Words("Hornos")),
             Matter.ChangeNorm => WalkRules.Change(chance) is var (key, value) ? new ChangeNorm(key, value) : null,
             Matter.ReformStatutes => WalkRules.Change(chance) is var (key, value) ? new ReformStatutes(key, value) : null,

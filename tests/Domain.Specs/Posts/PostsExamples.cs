@@ -3,6 +3,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Specs.Refusals;
+using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Posts;
@@ -27,6 +28,7 @@ internal static class PostsExamples
         new(PostsRefusals.AuditApart, () => Founded().Blocked(new CreatePost(Door with { Powers = [Power.Audit, Power.Convene] }))),
         new(PostsRefusals.AuditApart, () => Founded(withCouncil: true).Blocked(new CreatePost(Door with { Body = new(2), Powers = [Power.Audit] }))),
         new(PostsRefusals.TermTooLong, () => Founded().Blocked(new CreatePost(Door with { Powers = [Power.Audit], TermMonths = 37 }))),
+        new(PostsRefusals.StillHeld, () => Founded(preset: House.Preset((Rules.HeldPost, new RuleValue.Choice("Refused")))).Blocked(new ClosePost(new(2)))),
         new(PostsRefusals.HolderNotMember, () => Founded().Blocked(new GrantMandate(new(2), Person(99)))),
         new(PostsRefusals.DayPassed, () => Founded().Blocked(new GrantMandate(new(2), Person(7), FirstDay))),
         new(PostsRefusals.DayTooFar, () => Founded().Blocked(new GrantMandate(new(2), Person(7), LocalDate.MaxIsoValue))),

@@ -1,12 +1,18 @@
 using System.Reflection;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Specs.Assemblies;
+using Autogestion.Domain.Specs.Audit;
 using Autogestion.Domain.Specs.Bodies;
+using Autogestion.Domain.Specs.Calendar;
 using Autogestion.Domain.Specs.Deed;
+using Autogestion.Domain.Specs.Duties;
+using Autogestion.Domain.Specs.Elections;
 using Autogestion.Domain.Specs.Members;
 using Autogestion.Domain.Specs.Network;
 using Autogestion.Domain.Specs.Posts;
 using Autogestion.Domain.Specs.Resolutions;
+using Autogestion.Domain.Specs.Sanctions;
+using Autogestion.Domain.Specs.Signatures;
 
 namespace Autogestion.Domain.Specs.Refusals;
 
@@ -20,8 +26,9 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. MinutesExamples.All,
-        .. ResolutionsExamples.All, .. NetworkExamples.All,
+        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
+        .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
+        .. ResolutionsExamples.All, .. SignaturesExamples.All, .. SanctionsExamples.All, .. AuditExamples.All, .. ChairingExamples.All, .. NetworkExamples.All,
     ];
 
     /// <summary>Every code that the rules declare.</summary>

@@ -39,7 +39,8 @@ public sealed class RoundTripSpecs
             var stored = codec.Write(new EffectKept(act));
             var back = codec.Read(stored.Kind, stored.Version, stored.Data.Span);
             Assert.Equal(Text(stored), Text(codec.Write(back)));
-            Assert.StartsWith($$"""{"effect":{"act":"{{name}}","data":{""", Text(stored), StringComparison.Ordinal);
+            var version = kind.Version == 1 ? "" : $$""","version":{{kind.Version}}""";
+            Assert.StartsWith($$"""{"effect":{"act":"{{name}}"{{version}},"data":{""", Text(stored), StringComparison.Ordinal);
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class CrashChild(Node node, Random random, bool writesNotes)
                 await AskAsync(plant.Convener, new ProclaimResult(Sitting.Id, motion.Id));
                 break;
             case null when Sitting.Motions.Values.FirstOrDefault(motion => motion.Phase == MotionPhase.Tabled) is { } tabled:
-                await AskAsync(plant.Convener, new OpenVote(Sitting.Id, tabled.Id, VoteMethod.OwnPhone, Sitting.Present));
+                await AskAsync(plant.Convener, new OpenVote(Sitting.Id, tabled.Id, VoteMethod.OwnPhone, Sitting.Heads));
                 break;
             case null:
                 await AskAsync(plant.Secretary, new TableMotion(Sitting.Id, 1, TestCollective.Words("one more motion")));

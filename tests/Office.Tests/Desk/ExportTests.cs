@@ -51,8 +51,11 @@ public sealed class ExportTests
         var text = Encoding.UTF8.GetString(file.ToArray());
         Assert.Contains("deed.key-authorised", text, StringComparison.Ordinal);
         Assert.DoesNotContain("member.applied", text, StringComparison.Ordinal);
-        // Whoever founds says who the founders are: what was asked is no more public than its least public entry.
-        Assert.DoesNotContain("deed.founded", text, StringComparison.Ordinal);
+        // The public learns name, seat and legal form; what was asked names the founders, and stands with the entry that admits the first.
+        Assert.Contains("deed.founded", text, StringComparison.Ordinal);
+        Assert.Contains("statutes.preset-adopted", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("member.admitted", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("founders", text, StringComparison.Ordinal);
         Assert.DoesNotContain(plant.Members[6].ToString(), text, StringComparison.Ordinal);
         Assert.DoesNotContain(Words, text, StringComparison.Ordinal);
         await using var store = await test.OpenStoreAsync();

@@ -44,7 +44,7 @@ public sealed class RehearsalTests : IAsyncLifetime
     public async Task A_ballot_that_says_something_else_than_was_asked_is_found()
     {
         var ballot = Find<BallotCast>();
-        var result = await ForgeAsync(ballot, envelope => envelope with { Data = Data(((BallotCast)ballot.Entry) with { Choice = Choice.Against }) });
+        var result = await ForgeAsync(ballot, envelope => envelope with { Data = Data(((BallotCast)ballot.Entry) with { Ballot = Choice.Against }) });
         Assert.Equal((ballot.Position, RehearsalFault.OtherEntries), (result.Position, result.Fault));
     }
 
@@ -55,7 +55,7 @@ public sealed class RehearsalTests : IAsyncLifetime
         var cast = (BallotCast)ballot.Entry;
         var result = await ForgeAsync(ballot, envelope => envelope with
         {
-            Data = Data(cast with { Choice = Choice.Against }),
+            Data = Data(cast with { Ballot = Choice.Against }),
             Asked = Asked(new CastBallot(cast.Assembly, cast.Motion, Choice.Against)),
         });
         Assert.Equal((Find<VoteCounted>().Position, RehearsalFault.OtherEntries), (result.Position, result.Fault));

@@ -51,6 +51,15 @@ public sealed class ShippedPresetSpecs
             Assert.All(editions.Zip(editions.Skip(1)), pair => Assert.Equal(pair.Second.Preset.ValidFrom, pair.First.Preset.ValidTo!.Value.PlusDays(1)));
         });
 
+    [Theory]
+    [InlineData("AR", "Council", "AtOnce", "StaysOpen")]
+    [InlineData("AR-M", "Council", "AtOnce", "StaysOpen")]
+    [InlineData("UY", "Council", "AtOnce", "StaysOpen")]
+    [InlineData("ES", "Council", "AppealLapsed", "Upheld")]
+    [InlineData("GR", "Assembly", "AtOnce", "StaysOpen")]
+    public void Who_excludes_from_when_and_what_silence_means(string id, string body, string effect, string silence) => Assert.Equal(
+        (body, effect, silence), (Value(Rules.CompetentBody(Matter.ExcludeMember), id).Value, Value(Rules.ExclusionEffect, id).Value, Value(Rules.AppealSilence, id).Value));
+
     [Fact]
     public void The_least_number_of_members_changed_in_time()
     {
@@ -112,12 +121,17 @@ public sealed class ShippedPresetSpecs
     }
 
     [Theory]
-    [InlineData("AR", "IfConsequence")]
-    [InlineData("AR-M", "IfConsequence")]
-    [InlineData("UY", "Never")]
-    [InlineData("ES", "MajorityOfAll")]
-    [InlineData("PV", "TwoThirdsOfPresent")]
-    public void Recall_off_the_agenda(string id, string option) => Assert.Equal(option, Value(Rules.OffAgenda(Matter.RecallMandate), id).Value);
+    [InlineData("AR", "IfConsequence", "IfConsequence")]
+    [InlineData("AR-M", "IfConsequence", "IfConsequence")]
+    [InlineData("UY", "Never", "Never")]
+    [InlineData("ES", "MajorityOfAll", "Allowed")]
+    [InlineData("PV", "TwoThirdsOfPresent", "Never")]
+    public void Recall_off_the_agenda(string id, string council, string auditor)
+    {
+        Assert.Equal(council, Value(Rules.OffAgenda(Matter.RecallCouncil), id).Value);
+        Assert.Equal(auditor, Value(Rules.OffAgenda(Matter.RecallAuditor), id).Value);
+        Assert.Equal("IfConsequence", Value(Rules.OffAgenda(Matter.RecallMandate), id).Value);
+    }
 
     [Theory]
     [InlineData("AR-M", Matter.AdmitMember, "Council", "Assembly")]

@@ -96,7 +96,7 @@ public sealed class TestCollective(CollectiveId id, int people)
     {
         var motion = (await EnterAsync(node, Secretary, new TableMotion(assembly, 1, Words("a motion"), effect))).Entries.OfType<MotionTabled>().Single().Motion;
         if (State(node).Statutes.Rule(Domain.Statutes.Rules.Seconding).Value.Value) await EnterAsync(node, Auditor, new SecondMotion(assembly, motion));
-        await EnterAsync(node, Convener, new OpenVote(assembly, motion, VoteMethod.OwnPhone, State(node).Assemblies.Find(assembly)!.Present));
+        await EnterAsync(node, Convener, new OpenVote(assembly, motion, VoteMethod.OwnPhone, State(node).Assemblies.Find(assembly)!.Heads));
         return motion;
     }
 

@@ -5,6 +5,8 @@ namespace Autogestion.Office.Tests.Support;
 /// <summary>A store between the node and the real one, in which things go wrong as they do in life.</summary>
 public sealed class TroubledStore(IBookStore store) : IBookStore
 {
+    public IBallotBox Boxes => store.Boxes;
+
     private int appends;
     private int looks;
 

@@ -38,7 +38,7 @@ public sealed class InvitationsPage() : RoomPage(Audience.Members)
         Without = ListWithout();
         var slips = new List<CodeSlip>();
         foreach (var (id, name) in Without.Where(someone => person.Contains(someone.Person.Value)))
-            if (await Registry.Invitations.IssueJoinAsync(new(BookId), id, ValidFor, HttpContext.RequestAborted) is { } issued)
+            if (await Node.MadeOutAsync(new(BookId), Visit.Viewer.Person!.Value, id, ValidFor, HttpContext.RequestAborted) && await Registry.Invitations.IssueJoinAsync(new(BookId), id, ValidFor, HttpContext.RequestAborted) is { } issued)
                 slips.Add(CodeSlip.Of(issued, "join", name, Visit.State.Deed.Name, Request, Visit.State.Deed.Zone));
         Slips = slips;
         return Page();

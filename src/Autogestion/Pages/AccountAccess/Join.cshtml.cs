@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Autogestion.Pages.AccountAccess;
 
 /// <summary>Who a code invites one as.</summary>
-public sealed record InvitedAs(string Name, CollectiveId Book, string Collective);
+public sealed record InvitedAs(string Name, CollectiveId Book, string Collective, PersonId Person);
 
 /// <summary>Join with a printed code: first see as whom, then with a new account or with the one that is signed in.</summary>
 public sealed class JoinPage(Node node, AccountManager accounts, Redemptions redemptions) : DoorPage
@@ -37,7 +37,7 @@ public sealed class JoinPage(Node node, AccountManager accounts, Redemptions red
         if (redeemed.Account is { } account)
         {
             await Doorkeeper.LetInAsync(account, Keep);
-            return Welcome(invited);
+            return await WelcomeAsync(invited);
         }
         Mark(redeemed.Outcome == CodeOutcome.LoginNameTaken ? ["DuplicateUserName"] : redeemed.Errors);
         return await ShowAsync(redeemed.Outcome);
@@ -48,10 +48,15 @@ public sealed class JoinPage(Node node, AccountManager accounts, Redemptions red
         if (await accounts.GetUserAsync(User) is not { } account) return await OnPostAsync();
         var invited = await InvitedAsync();
         var redeemed = await redemptions.JoinAsync(Code ?? "", account);
-        return redeemed.Account is not null ? Welcome(invited) : await ShowAsync(redeemed.Outcome);
+        return redeemed.Account is not null ? await WelcomeAsync(invited) : await ShowAsync(redeemed.Outcome);
     }
 
-    private LocalRedirectResult Welcome(InvitedAs? invited) => LocalRedirect(invited is null ? "/account" : $"/c/{invited.Book}");
+    private async Task<LocalRedirectResult> WelcomeAsync(InvitedAs? invited)
+    {
+        if (invited is null) return LocalRedirect("/account");
+        await node.UsedAsync(invited.Book, invited.Person);
+        return LocalRedirect($"/c/{invited.Book}");
+    }
 
     // What is wrong with the login leaves the code as good as it was; what is wrong with the code says so.
     private async Task<IActionResult> ShowAsync(CodeOutcome outcome)
@@ -68,6 +73,6 @@ public sealed class JoinPage(Node node, AccountManager accounts, Redemptions red
         var check = await Registry.Invitations.CheckAsync(Code, HttpContext.RequestAborted);
         if (check.Invitation is not { Kind: InvitationKind.Join, Collective: { } collective, Person: { } person } || node.Find(collective) is not { } desk) return null;
         var names = await Registry.Persons.NamesAsync(collective, HttpContext.RequestAborted);
-        return names[person] is { } name ? new(name, collective, desk.Current.State.Deed.Name) : null;
+        return names[person] is { } name ? new(name, collective, desk.Current.State.Deed.Name, person) : null;
     }
 }

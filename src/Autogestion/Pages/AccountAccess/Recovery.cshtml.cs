@@ -81,6 +81,7 @@ public sealed class RecoveryPage() : RoomPage(Audience.Members)
     private async Task<CodeSlip?> IssueAsync()
     {
         var (collective, validFor) = (new CollectiveId(BookId), Visit.State.Roster.RecoveredAt[Id] + Redemptions.OwnPhoneWait - Visit.Now);
+        if (!await Node.MadeOutAsync(collective, Visit.Viewer.Person!.Value, Id, validFor, HttpContext.RequestAborted)) return null;
         var account = (await Registry.Persons.FindAsync(collective, Id))?.Account;
         var elsewhere = account is { } own && (await Registry.Persons.OfAccountAsync(own)).Count > 1;
         if (account is { } only && !elsewhere)

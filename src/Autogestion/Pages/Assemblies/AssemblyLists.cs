@@ -1,4 +1,5 @@
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
 using Autogestion.Web;
@@ -36,16 +37,8 @@ public static class AssemblyLists
     /// <summary>The day by which the law wants the ordinary assembly, when none was held or called since the year ended.</summary>
     public static CalendarDay? OrdinaryDue(Visit visit)
     {
-        var (deed, zone) = (visit.State.Deed, visit.State.Deed.Zone);
-        var rule = visit.State.Statutes.Rule(Rules.OrdinaryWithin);
-        if (!visit.State.Statutes.HasLegalForm || deed.FoundedAt is not { } founded) return null;
-        var ended = deed.YearEnds.InYear(visit.Today.Year);
-        if (ended >= visit.Today) ended = deed.YearEnds.InYear(visit.Today.Year - 1);
-        if (ended < founded.InZone(zone).Date) return null;
-        var since = zone.AtStartOfDay(ended.PlusDays(1)).ToInstant();
-        var called = visit.State.Assemblies.Current.Values.Any(assembly => assembly.Kind == AssemblyKind.Ordinary)
-            || PastBefore(visit, null).TakeWhile(past => past.Start >= since).Any(past => past is { Kind: AssemblyKind.Ordinary, Held: true });
-        return called ? null : new(rule.Value.Value.After(ended), null, OrdinaryDue: rule.Cited);
+        if (!visit.State.Statutes.HasLegalForm || OrdinaryYear.Of(visit.State, visit.Now) is not { Called: false } due) return null;
+        return new(due.By, null, OrdinaryDue: due.Rule);
     }
 
     /// <summary>Sittings that are over, the newest first, before a number.</summary>

@@ -50,6 +50,11 @@ public sealed class AssemblyWords(Reader reader, Visit visit, Words words)
     /// <summary>What an item is called: its title, or what brought it back.</summary>
     public string ItemName(AgendaItem item)
     {
+        if (item.Came is Came.Observed observation && visit.State.Observations.Find(observation.Observation) is { } observed)
+            return reader["assemblies.back.observation", ("number", observed.Id.Value), ("words", words[observed.Words])];
+        if (item.Came is Came.Appealed appeal) return reader["assemblies.back.appeal", ("number", appeal.Procedure.Value)];
+        if (item.Came is Came.Crossed crossed) return reader["assemblies.back.crossed", ("sign", reader.NameWithin(crossed.Sign)), ("month", reader.MonthAndYear(crossed.Month))];
+        if (item.Came is Came.Asked asked && item.Title is not null) return reader["assemblies.back.asked", ("words", words[item.Title]), ("number", asked.Request.Value)];
         if (item.About is not { } about || visit.State.Resolutions.Find(about) is not { } resolution) return words[item.Title];
         var why = resolution.State switch
         {
@@ -62,7 +67,8 @@ public sealed class AssemblyWords(Reader reader, Visit visit, Words words)
 
     /// <summary>The text that saying an item needs.</summary>
     public static Text? TextOf(AgendaItem item, Visit visit) =>
-        item.About is { } about ? visit.State.Resolutions.Find(about)?.Words : item.Title;
+        item.Came is Came.Observed { Observation: var id } ? visit.State.Observations.Find(id)?.Words
+        : item.About is { } about ? visit.State.Resolutions.Find(about)?.Words : item.Title;
 
     /// <summary>A quorum with its figure for a roll: "más de la mitad del padrón: 121 de 240".</summary>
     public string Quorum(Quorum quorum, int roll) =>

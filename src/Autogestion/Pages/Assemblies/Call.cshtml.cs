@@ -47,7 +47,14 @@ public sealed class CallPage() : RoomPage(Audience.Members)
         .. Visit.State.Bodies.All.Values.Select(body => body.Name),
         .. Visit.State.Resolutions.StillOpen.Select(resolution => resolution.Words),
         .. AssemblyWords.GroundTexts(Visit),
+        .. Resolutions.BeforeView.Texts(AgendaMatters, Visit),
     ];
+
+    // Of what is on the agenda being written; before anything is written, of what most items are.
+    private IEnumerable<Matter> AgendaMatters => Agenda.Written.Select(row => row.Matter).DefaultIfEmpty(Matter.General).Distinct();
+
+    /// <summary>What was decided before on the matters being called.</summary>
+    public IEnumerable<Resolutions.BeforeView> Before => AgendaMatters.Select(matter => Resolutions.BeforeView.Of(matter, Visit, Words, T));
 
     public void OnGet()
     {

@@ -1,5 +1,6 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Statutes;
 using Autogestion.Office.Desk;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +19,14 @@ public sealed class NoticePage() : AssemblyPage(Audience.Public)
     public string LeafHex { get; private set; } = "";
 
     public bool MayPost => Current is { Phase: AssemblyPhase.Noticed } && Live.Abilities.Of(Visit, Id).Post is not null;
+
+    /// <summary>How many each may represent.</summary>
+    public RuleInForce<RuleValue.Whole> Most => Governing.Rule(Rules.MostProxies);
+
+    /// <summary>Whether one may take part from afar.</summary>
+    public RuleInForce<RuleValue.Switch> Remote => Governing.Rule(Rules.Remote);
+
+    private StatuteBook Governing => Visit.State.StatuteVersions[Shown!.StatutesVersion];
 
     /// <summary>Who convened; to the public only that somebody with the power did.</summary>
     public string NoticedBy => Visit.Viewer.IsMember ? Visit.NameOf(Shown!.NoticedBy) : T["assemblies.notice.somebody"];

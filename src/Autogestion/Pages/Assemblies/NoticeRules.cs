@@ -46,7 +46,7 @@ public static class NoticeRules
         var when = Of(kind, visit).Earliest.InZone(visit.State.Deed.Zone).LocalDateTime.PlusMinutes(1);
         var nothing = new Text(Guid.Empty, "", Retention.Legal);
         return Rehearse(new(body, kind, when, nothing, [new(nothing, Matter.General)]), visit) is Decision.Entered { Entries: [AssemblyNoticed noticed, ..] }
-            ? noticed.Agenda.Where(item => item.About is not null)
+            ? noticed.Agenda.Where(item => item.About is not null || item.Came is not null)
             : [];
     }
 

@@ -45,6 +45,14 @@ public sealed class PersonPage(Example example) : RoomPage(Audience.Members)
     /// <summary>Nobody signs in as this person yet.</summary>
     public bool HasNoAccount => Visit.Names.TryFind(Person, out var named) && named.Account is null;
 
+    /// <summary>Whether the use of a code rests on one that was made out, or on the founding, which hands each founder one.</summary>
+    public bool WasMadeOut(int use)
+    {
+        var ways = View!.Person.WaysIn;
+        var (made, used) = (ways.Take(use).Count(way => way.Until is not null), ways.Take(use + 1).Count(way => way.Until is null));
+        return used <= made + (View.Person.History[0].From == Visit.State.Deed.FoundedAt ? 1 : 0);
+    }
+
     public Standing Standing => View!.Line.Standing;
 
     public bool Belongs => Standing is Standing.Member or Standing.VoiceOnly or Standing.Suspended;
@@ -67,10 +75,10 @@ public sealed class PersonPage(Example example) : RoomPage(Audience.Members)
 
     public Task<IActionResult> OnPostDepartureAsync(DepartureReason reason) => !Sure
         ? Wrong(nameof(Sure), T["forms.required"])
-        : AskAsync(new RecordDeparture(Person, reason), T["members.askDeparture", ("name", Name)], T["members.doneDeparture"], Here);
+        : AskAsync(new RecordDeparture(Person, reason), T["members.askDeparture", ("name", Name)], reason == DepartureReason.Death ? DoneOrFirst("members.doneDeparture") : T["members.doneDeparture"], Here);
 
     public Task<IActionResult> OnPostVoiceAsync(bool only) =>
-        AskAsync(new SetVoiceOnly(Person, only), T[only ? "members.askVoiceOnly" : "members.askVote", ("name", Name)], T["members.doneVoice"], Here);
+        AskAsync(new SetVoiceOnly(Person, only), T[only ? "members.askVoiceOnly" : "members.askVote", ("name", Name)], DoneOrFirst("members.doneVoice"), Here);
 
     public Task<IActionResult> OnPostResignAsync() => !Sure
         ? Wrong(nameof(Sure), T["forms.required"])

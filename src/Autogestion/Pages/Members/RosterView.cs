@@ -38,10 +38,6 @@ public sealed record RosterView(LocalDate On, ImmutableArray<RosterLine> Lines)
     {
         if (person.On(at, zone) is not { } standing) return null;
         var effective = person.History.Last(change => change.From <= at && change.Standing == standing);
-        return new(person.Id, NumberOn(person, at), standing, effective.From, effective.Until, [.. posts[person.Id].Distinct()]);
+        return new(person.Id, person.NumberOn(at), standing, effective.From, effective.Until, [.. posts[person.Id].Distinct()]);
     }
-
-    // A number is given at the admission: before that day there was none.
-    private static int? NumberOn(Person person, Instant at) =>
-        person.History.Any(change => change.From <= at && change.Standing is Standing.Member) ? person.Number : null;
 }

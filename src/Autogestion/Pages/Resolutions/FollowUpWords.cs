@@ -1,6 +1,7 @@
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Look;
+using Autogestion.Wording;
 
 namespace Autogestion.Pages.Resolutions;
 
@@ -13,6 +14,8 @@ public static class FollowUpWords
         ProgressReported reported => reported.Note,
         ResolutionRegistered registered => registered.Reference,
         ResolutionSetAside aside => aside.Ground,
+        ResolutionSuspended suspended => suspended.Ground,
+        SuspensionLifted lifted => lifted.Ground,
         _ => null,
     };
 
@@ -28,6 +31,12 @@ public static class FollowUpWords
         ResolutionRatified ratified => reader["resolutions.step.ratified", ("number", ratified.By.Value)],
         ResolutionSetAside { By: { } by } => reader["resolutions.step.setAside", ("number", by.Value)],
         ResolutionSetAside => reader["resolutions.step.annulled"],
+        RatificationUndone => reader["resolutions.step.ratificationUndone"],
+        ResolutionSuspended { By: { } by } => reader["resolutions.step.suspended", ("number", by.Value)],
+        ResolutionSuspended { OrderedBy: { } who } => reader["resolutions.step.suspendedBy", ("who", reader.Name(who))],
+        SuspensionLifted { By: { } by } => reader["resolutions.step.lifted", ("number", by.Value)],
+        SuspensionLifted { OrderedBy: { } who } => reader["resolutions.step.liftedBy", ("who", reader.Name(who))],
+        SuspensionLifted => reader["resolutions.step.goesOn"],
         ResolutionRegistered => reader["resolutions.step.registered"],
         ResolutionAssigned assigned => reader["resolutions.step.assigned", ("post", post(assigned.Owner)), ("date", reader.Date(assigned.Due))],
         ProgressReported { Done: true } => reader["resolutions.step.done"],

@@ -42,9 +42,23 @@ public sealed class ResolutionPage() : RoomPage(Audience.Members)
 
     public bool MayReport => Resolution is { Done: false, State: not ResolutionState.SetAside } && Answering.Any(mandate => mandate.Person == Visit.Viewer.Person);
 
-    public bool MayRegister => Status == ResolutionStatus.WaitsForRegistration && Visit.May(new RecordRegistration(Id, Resolution.Words));
+    public bool MayRegister => Resolution.CanRegister && Visit.May(new RecordRegistration(Id, Resolution.Words));
 
     public bool MayAnnul => Status != ResolutionStatus.SetAside && Visit.May(new RecordAnnulment(Id, Resolution.Words));
+
+    /// <summary>Who ordered a suspension, or lifted it.</summary>
+    [BindProperty]
+    public OrderedBy OrderedBy { get; set; }
+
+    public bool MaySuspend => Status is not (ResolutionStatus.SetAside or ResolutionStatus.Suspended) && Visit.May(new RecordSuspension(Id, default, Resolution.Words));
+
+    public bool MayLift => Status == ResolutionStatus.Suspended && Visit.May(new RecordLifting(Id, default, Resolution.Words));
+
+    /// <summary>Those who can order one.</summary>
+    public IEnumerable<(string, string)> Orders => [.. Enum.GetValues<OrderedBy>().Select(one => ($"{one}", T.Name(one)))];
+
+    /// <summary>How its effect is undone and what others keep, in words.</summary>
+    public string? Undone => Resolution.Effect is { } effect ? T[$"act.{Autogestion.Office.Codec.Catalogue.House.Of(effect).Name}.undone"] : null;
 
     /// <summary>How things of this book are called.</summary>
     public Naming Naming => Naming.Of(T, Visit, Words);
@@ -82,7 +96,21 @@ public sealed class ResolutionPage() : RoomPage(Audience.Members)
     {
         if (string.IsNullOrWhiteSpace(Said)) return Wrong(nameof(Said), T["forms.required"]);
         var ground = Typed(Said);
-        return AskAsync(new RecordAnnulment(Id, ground), T["resolutions.askAnnul", ("number", Number)], T["resolutions.doneAnnul"], Here, ground);
+        return AskAsync(new RecordAnnulment(Id, ground), T["resolutions.askAnnul", ("number", Number)], DoneOrFirst("resolutions.doneAnnul"), Here, ground);
+    }
+
+    public Task<IActionResult> OnPostSuspendAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Said)) return Wrong(nameof(Said), T["forms.required"]);
+        var ground = Typed(Said);
+        return AskAsync(new RecordSuspension(Id, OrderedBy, ground), T["resolutions.askSuspend", ("number", Number)], DoneOrFirst("resolutions.doneSuspend"), Here, ground);
+    }
+
+    public Task<IActionResult> OnPostLiftAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Said)) return Wrong(nameof(Said), T["forms.required"]);
+        var ground = Typed(Said);
+        return AskAsync(new RecordLifting(Id, OrderedBy, ground), T["resolutions.askLift", ("number", Number)], DoneOrFirst("resolutions.doneLift"), Here, ground);
     }
 
     protected override async Task LoadAsync()

@@ -25,6 +25,9 @@ public enum ResolutionStatus
     /// <summary>Waits for the next formal assembly.</summary>
     ToRatify,
     SetAside,
+
+    /// <summary>Rests until the suspension is lifted.</summary>
+    Suspended,
 }
 
 /// <summary>How resolutions stand, from the state alone.</summary>
@@ -34,6 +37,7 @@ public static class ResolutionStatuses
     public static ResolutionStatus On(this Resolution resolution, LocalDate today) => resolution switch
     {
         { State: ResolutionState.SetAside } => ResolutionStatus.SetAside,
+        { State: ResolutionState.Suspended } => ResolutionStatus.Suspended,
         { State: ResolutionState.Blocked } => ResolutionStatus.Blocked,
         { State: ResolutionState.ToRatify } => ResolutionStatus.ToRatify,
         _ when resolution.IsOverdue(today) => ResolutionStatus.Overdue,

@@ -1,7 +1,7 @@
 using Autogestion.Domain;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
-using Autogestion.Pages.Today;
 
 namespace Autogestion.Pages.Statutes;
 
@@ -45,10 +45,10 @@ public abstract record Implied
             case RuleValue.Majority majority when roll > 0:
                 return [new InFavour(majority.Value.Judge(new(roll, roll, 0, roll, 0, 0, 0)).Needed, roll)];
             case RuleValue.Share share when key == Rules.ExclusionsAYear:
-                var members = MembersAt(state, Dues.LastYearEnd(state.Deed.YearEnds, today), now);
+                var members = MembersAt(state, OrdinaryYear.LastEnd(state.Deed.YearEnds, today), now);
                 return [new AtMost(share.Value.AtMost(members), members)];
             case RuleValue.Limit limit when key == Rules.OrdinaryWithin:
-                var yearEnd = Dues.LastYearEnd(state.Deed.YearEnds, today);
+                var yearEnd = OrdinaryYear.LastEnd(state.Deed.YearEnds, today);
                 return [new FromYearEnd(yearEnd, limit.Value.After(yearEnd))];
             case RuleValue.Limit limit when key == Rules.OrdinaryNotice || key == Rules.ExtraordinaryNotice || key == Rules.InternalNotice || key == Rules.CouncilNotice:
                 return [new NotBefore(limit.Value.Earliest(now, zone))];

@@ -28,7 +28,7 @@ public sealed class StatutesPage() : RoomPage(Audience.Public)
 
     /// <summary>Rules that the newer edition would change.</summary>
     public IEnumerable<(PresetRule Before, PresetRule After)> Differences => Newer is not { } newer ? [] :
-        newer.Preset.Rules.Select(after => (Before: Preset.Rules.First(before => before.Key == after.Key), After: after)).Where(pair => !pair.Before.Value.Equals(pair.After.Value));
+        newer.Preset.Rules.Select(after => (Before: Preset.Rules.FirstOrDefault(before => before.Key == after.Key) ?? Domain.Statutes.Rules.All[after.Key].OfTheHouse!, After: after)).Where(pair => !pair.Before.Value.Equals(pair.After.Value));
 
     public bool MayRecord => Newer is { } newer && Visit.May(new RecordLaw(newer.Preset, newer.Hash));
 
@@ -65,7 +65,7 @@ public sealed class StatutesPage() : RoomPage(Audience.Public)
     public string Range(PresetRule law) => law.Value is RuleValue.Majority ? T.Name(law.Bound.Kind) : Say.Bound(law.Bound, law.Key);
 
     public Task<IActionResult> OnPostRecordAsync() => Newer is { } newer
-        ? AskAsync(new RecordLaw(newer.Preset, newer.Hash), T["statutes.askRecord", ("edition", newer.Preset.Edition)], T["statutes.doneRecord"], $"/c/{BookId}/statutes")
+        ? AskAsync(new RecordLaw(newer.Preset, newer.Hash), T["statutes.askRecord", ("edition", newer.Preset.Edition)], DoneOrFirst("statutes.doneRecord"), $"/c/{BookId}/statutes")
         : Task.FromResult<IActionResult>(Redirect($"/c/{BookId}/statutes"));
 
     protected override async Task LoadAsync()

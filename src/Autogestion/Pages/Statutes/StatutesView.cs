@@ -11,6 +11,9 @@ public enum RuleGroup
     Calling,
     Sitting,
     Council,
+
+    /// <summary>What was resolved, and who signs.</summary>
+    Deciding,
 }
 
 /// <summary>A rule in force with what it comes to today.</summary>
@@ -49,6 +52,7 @@ public sealed record StatutesView(ImmutableSortedDictionary<RuleGroup, Immutable
     {
         ["matter", ..] => null,
         ["members", ..] => RuleGroup.Members,
+        ["signatures" or "post" or "resolution", ..] => RuleGroup.Deciding,
         ["council" or "auditor", ..] => RuleGroup.Council,
         ["assembly", "ordinary" or "extraordinary" or "internal" or "formal" or "petition-share" or "petition-held-within" or "self-convening", ..] => RuleGroup.Calling,
         _ => RuleGroup.Sitting,

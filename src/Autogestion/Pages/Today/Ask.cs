@@ -1,6 +1,7 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
 
 namespace Autogestion.Pages.Today;
 
@@ -28,11 +29,27 @@ public abstract record Ask
     /// <summary>There is an assembly later today.</summary>
     public sealed record Attend(AssemblyId Assembly, AssemblyKind Kind, BodyId Body, Instant At) : Ask;
 
+    /// <summary>The person was charged and can give a defence.</summary>
+    /// <param name="Hearing">When he or she is heard, once that is set.</param>
+    public sealed record Defend(Procedure Procedure, Instant? Hearing) : Ask;
+
+    /// <summary>The person was sanctioned and can appeal.</summary>
+    public sealed record Appeal(Procedure Procedure, Instant Until) : Ask;
+
+    /// <summary>A charge that the person was named to look into.</summary>
+    public sealed record Investigate(Procedure Procedure) : Ask;
+
+    /// <summary>A charge that nobody looks into yet.</summary>
+    public sealed record NameInvestigator(Procedure Procedure) : Ask;
+
     /// <summary>A motion waits for a second person to back it.</summary>
     public sealed record Second(AssemblyId Assembly, Motion Motion) : Ask;
 
     /// <summary>Somebody needs a new way in, and the second signature is missing.</summary>
     public sealed record ConfirmRecovery(PersonId Person) : Ask;
+
+    /// <summary>Somebody signed first, and this person can give the second signature.</summary>
+    public sealed record SecondSignature(Domain.Signatures.Pending Pending) : Ask;
 
     /// <summary>Minutes wait for the person's signature.</summary>
     public sealed record SignMinutes(PastAssembly Assembly) : Ask;

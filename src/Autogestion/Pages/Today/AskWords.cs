@@ -43,8 +43,16 @@ public sealed class AskWords(Reader reader, Visit visit, Words words)
         Ask.MakeCall call => new(ask, reader["today.makeCall", ("call", reader.Ordinal(call.Call, true)), ("kind", Kind(call.Kind, call.Body))], At(call.At), reader["today.goRoom"], Sitting(call.Assembly)),
         Ask.ComeIn come => new(ask, reader[come.HasOpened ? "today.comeInOpened" : "today.comeIn", ("kind", Kind(come.Kind, come.Body))], At(come.At), reader["today.iAmHere"], Sitting(come.Assembly)),
         Ask.Attend attend => new(ask, reader["today.attend", ("kind", Kind(attend.Kind, attend.Body)), ("hour", reader.Hour(attend.At))], reader["today.attendWhat"], reader["today.seeNotice"], Sitting(attend.Assembly)),
+        Ask.Defend defend => new(ask, reader["today.defend"], defend.Hearing is { } at ? reader["today.hearing", ("when", reader.Moment(at))] : reader["today.decideBy", ("date", reader.Date(defend.Procedure.Lapses))], reader["today.goDefend"], Charge(defend.Procedure)),
+        Ask.Appeal appeal => new(ask, reader["today.appeal"], reader["today.appealUntil", ("when", reader.Moment(appeal.Until))], reader["today.goAppeal"], Charge(appeal.Procedure)),
+        Ask.Investigate look => new(ask, reader["today.investigate"], reader["today.decideBy", ("date", reader.Date(look.Procedure.Lapses))], reader["today.goInvestigate"], Charge(look.Procedure)),
+        Ask.NameInvestigator name => new(ask, reader["today.nameInvestigator"], reader["today.decideBy", ("date", reader.Date(name.Procedure.Lapses))], reader["do.see"], Charge(name.Procedure)),
         Ask.Second second => new(ask, reader["today.second"], words[second.Motion.Words], reader["today.goSecond"], Sitting(second.Assembly)),
         Ask.ConfirmRecovery confirm => new(ask, reader["today.confirmRecovery", ("name", visit.NameOf(confirm.Person))], reader["today.confirmRecoveryWhat"], reader["do.confirm"], $"{Here}/members/{confirm.Person}/recovery"),
+        Ask.SecondSignature second => new(
+            ask, reader["today.secondSignature"],
+            reader["today.secondSignatureWhat", ("act", EffectWording.Label(reader, second.Pending.Act.GetType())), ("first", visit.NameOf(second.Pending.First)), ("date", reader.Date(second.Pending.Expires))],
+            reader["do.sign"], $"{Here}/signatures#pending-{second.Pending.Id.Value}"),
         Ask.SignMinutes sign => new(ask, reader["today.signMinutes", ("kind", Kind(sign.Assembly.Kind, sign.Assembly.Body))], reader.Date(sign.Assembly.Start), reader["do.sign"], Minutes(sign.Assembly)),
         Ask.DrawUpMinutes draw => new(ask, reader["today.drawUpMinutes", ("kind", Kind(draw.Assembly.Kind, draw.Assembly.Body))], By(draw.By, draw.Late), reader["today.goMinutes"], Minutes(draw.Assembly)),
         Ask.NameOfficers name => new(ask, reader["today.nameOfficers", ("kind", Kind(name.Kind, name.Body))], At(name.At), reader["today.goRoom"], Sitting(name.Assembly)),
@@ -74,6 +82,8 @@ public sealed class AskWords(Reader reader, Visit visit, Words words)
 
     /// <summary>The name that a body was given.</summary>
     public static Text? NameOf(BodyId body, Visit visit) => visit.State.Bodies.Find(body)?.Name;
+
+    private string Charge(Domain.Sanctions.Procedure procedure) => $"{Here}/sanctions/{procedure.Id.Value}";
 
     private string Sitting(AssemblyId assembly) => $"{Here}/assemblies/{assembly}";
 

@@ -1,9 +1,12 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Sanctions;
+using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Pages.Today;
@@ -14,11 +17,12 @@ public static class Asks
     /// <summary>Everything that waits for this person, the most urgent first. Nothing for whoever does not belong.</summary>
     public static ImmutableArray<Ask> Of(Collective state, PersonId person, Instant now)
     {
-        if (state.Roster.StandingOf(person, now) is null or Standing.Departed) return [];
         var one = new Somebody(state, person, now);
+        // Whoever was excluded can still appeal.
+        if (state.Roster.StandingOf(person, now) is null or Standing.Departed) return [.. OfSanctions(one)];
         return
         [
-            .. InTheRoom(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one),
+            .. InTheRoom(one), .. OfSanctions(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one),
         ];
     }
 
@@ -31,7 +35,7 @@ public static class Asks
 
         public bool MayBeIn(Assembly assembly) => assembly.Body == BodyId.Assembly
             ? State.Roster.Speaks(Person, Now)
-            : State.Posts.HoldersIn(assembly.Body, Now).Contains(Person);
+            : State.Bodies.Seats(assembly.Body, State.Posts, Now).Contains(Person);
 
         public bool Votes(Assembly assembly) => State.Entitled(assembly.Body, Now).Contains(Person);
     }
@@ -58,6 +62,20 @@ public static class Asks
                     yield return new Ask.Second(assembly.Id, motion);
     }
 
+    private static IEnumerable<Ask> OfSanctions(Somebody one)
+    {
+        foreach (var procedure in one.State.Sanctions.All.Values.Where(procedure => procedure.Person == one.Person && procedure.End is null))
+        {
+            if (procedure.IsOpen) yield return new Ask.Defend(procedure, procedure.Heard is null ? procedure.Hearing?.At : null);
+            else if (procedure is { Stands: true, Appeal: null, Imposed.AppealUntil: { } until } && until >= one.Now) yield return new Ask.Appeal(procedure, until);
+        }
+        foreach (var procedure in one.State.Sanctions.StillPending.Where(procedure => procedure is { IsOpen: true, Report: null }))
+        {
+            if (procedure.Investigator == one.Person) yield return new Ask.Investigate(procedure);
+            else if (procedure.Investigator is null && !procedure.Involved.Contains(one.Person) && one.May(new NameInvestigator(procedure.Id, default))) yield return new Ask.NameInvestigator(procedure);
+        }
+    }
+
     private static bool MaySecond(Somebody one, Assembly assembly) =>
         assembly.Phase == AssemblyPhase.Open ? assembly.IsPresentAndEntitled(one.Person) : one.Votes(assembly);
 
@@ -65,12 +83,14 @@ public static class Asks
     {
         foreach (var (person, first) in one.State.Roster.Recoveries)
             if (first != one.Person && person != one.Person && one.May(new ConfirmRecovery(person))) yield return new Ask.ConfirmRecovery(person);
-        foreach (var past in Unsigned(one.State))
+        foreach (var pending in one.State.Pending.Open.Values)
+            if (pending.Contest is null && pending.First != one.Person && pending.About != one.Person && one.May(new GiveSecondSignature(pending.Id))) yield return new Ask.SecondSignature(pending);
+        foreach (var past in Dues.Unsigned(one.State))
         {
             if (past.Minutes is { Number: not null } minutes && minutes.Signers.Contains(one.Person) && !minutes.Signed.Contains(one.Person)) yield return new Ask.SignMinutes(past);
             else if (past.Minutes is { Number: null } && one.May(new DrawUpMinutes(past.Id)))
             {
-                var by = MinutesDue(past, one.State);
+                var by = Dues.MinutesDue(past, one.State);
                 yield return new Ask.DrawUpMinutes(past, by, by < one.Now);
             }
         }
@@ -96,7 +116,7 @@ public static class Asks
         if (!one.May(new IssueNotice(BodyId.Assembly, AssemblyKind.Ordinary, default, new(default, "", Retention.Legal), []))) yield break;
         foreach (var petition in one.State.Assemblies.Petitions.Values)
             if (petition.Reached is { } reached && !IsCalled(petition, one.State)) yield return new Ask.CallPetitioned(petition, reached.HeldBy);
-        if (Dues.OrdinaryOf(one.State, one.Now) is { Called: false } ordinary) yield return new Ask.CallOrdinary(ordinary.By, ordinary.Rule, ordinary.By < one.Today);
+        if (OrdinaryYear.Of(one.State, one.Now) is { Called: false } ordinary) yield return new Ask.CallOrdinary(ordinary.By, ordinary.Rule, ordinary.By < one.Today);
         if (one.State.Network.Requests.Count > 0) yield return new Ask.AnswerRequests(one.State.Network.Requests.Count);
     }
 
@@ -127,18 +147,6 @@ public static class Asks
     {
         var failed = assembly.FailedCalls.Select(call => call.Call).DefaultIfEmpty(0).Max();
         return assembly.Calls.FirstOrDefault(call => call.Number > failed);
-    }
-
-    /// <summary>When minutes must be drawn up at the latest.</summary>
-    public static Instant MinutesDue(PastAssembly past, Collective state) =>
-        state.Statutes.Rule(Rules.MinutesWithin).Value.Value.Latest(past.EndedAt, state.Deed.Zone);
-
-    /// <summary>Recent sittings whose minutes are not drawn up or not signed by all.</summary>
-    public static IEnumerable<PastAssembly> Unsigned(Collective state)
-    {
-        const int search = 40;
-        for (var number = state.Assemblies.NextAssembly.Value - 1; number > 0 && number >= state.Assemblies.NextAssembly.Value - search; number--)
-            if (state.Assemblies.Past.TryGetValue(number, out var past) && past.Minutes is { AllSigned: false }) yield return past;
     }
 
     private static bool IsCalled(Petition petition, Collective state) => state.Assemblies.Current.Values.Any(assembly => assembly.Petition == petition.Id);

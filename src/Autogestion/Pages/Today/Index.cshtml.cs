@@ -1,11 +1,13 @@
 using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
+using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using Autogestion.Pages.Resolutions;
 using Autogestion.Web;
 using Microsoft.AspNetCore.Mvc;
+using Due = Autogestion.Domain.Calendar.Due;
 
 namespace Autogestion.Pages.Today;
 
@@ -50,7 +52,7 @@ public sealed class TodayPage() : RoomPage(Audience.Public)
             .OrderBy(one => one.Calls[0].At).FirstOrDefault();
         if (!Visit.Viewer.IsMember) return;
         AskedOfMe = Visit.Viewer.Person is { } person ? Asks.Of(Visit.State, person, Visit.Now) : [];
-        Due = Dues.Of(Visit.State, Visit.Now);
+        Due = [.. Dues.Of(Visit.State, Visit.Now).Concat(Visit.Viewer.Person is { } mine ? Dues.TurnsOf(Visit.State, mine, Visit.Now) : []).OrderBy(due => due.On)];
         Sittings = SittingView.Today(Visit.State, Visit.Now);
         Pictures = Pictures.Of(Visit.State, Visit.Now);
         var decided = ImmutableArray.CreateBuilder<(Resolution, Sum?)>();
@@ -64,13 +66,10 @@ public sealed class TodayPage() : RoomPage(Audience.Public)
         .. AskedOfMe.SelectMany(ask => AskWords.Texts(ask, Visit)),
         .. Sittings.SelectMany(sitting => new[] { sitting.Place, AskWords.NameOf(sitting.Body, Visit), sitting.ItemTitle }),
         .. Decided.Select(decided => decided.Resolution.Words),
-        .. Due.SelectMany(TextsOf),
+        .. Due.SelectMany(due => DueWords.Texts(due, Visit)),
         NextNotice?.Place,
         .. NextNotice?.Agenda.Select(item => item.Title) ?? [],
     ];
-
-    private IEnumerable<Text?> TextsOf(Due due) =>
-        [due.Resolution?.Words, .. due.Mandates.Select(mandate => Visit.State.Posts.Posts[mandate.Post!.Value.Value].Terms.Name), due.Sitting is { } past ? AskWords.NameOf(past.Body, Visit) : null, due.Coming is { } coming ? AskWords.NameOf(coming.Body, Visit) : null];
 }
 
 /// <summary>A sitting of today, as the first page shows it.</summary>

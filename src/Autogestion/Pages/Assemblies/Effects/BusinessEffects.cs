@@ -2,6 +2,8 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Signatures;
+using Autogestion.Wording;
 
 namespace Autogestion.Pages.Assemblies.Effects;
 
@@ -13,6 +15,9 @@ internal static class BusinessEffects
         new("approveMinutes", [Matter.ApproveMinutes], Minutes, ground => new ApproveMinutes(new(ground.Answers.Whole("assembly")))),
         new("ratify", Enum.GetValues<Matter>().ToImmutableArray(), ToRatify, ground => new Ratify(new(ground.Answers.Whole("resolution")))),
         new("setAside", Enum.GetValues<Matter>().ToImmutableArray(), Standing, ground => new SetAside(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
+        new("suspendResolution", Enum.GetValues<Matter>().ToImmutableArray(), Standing, ground => new SuspendResolution(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
+        new("liftSuspension", Enum.GetValues<Matter>().ToImmutableArray(), Suspended, ground => new LiftSuspension(new(ground.Answers.Whole("resolution")), ground.Answers.OptionalWords("ground"))),
+        new("secondSignature", [Matter.General], Signatures, ground => new GiveSecondSignature(new(ground.Answers.Whole("pending")))),
         new("joinNetwork", [Matter.JoinNetwork], ground => [new("network", ground.Reader["assemblies.fields.network"]) { Hint = ground.Reader["assemblies.fields.networkHint"] }], Join),
         new("admitCollective", [Matter.AdmitCollective], Requests, AdmitRequest),
     ];
@@ -32,6 +37,20 @@ internal static class BusinessEffects
     private static IEnumerable<EffectField> Standing(EffectGround ground) =>
     [
         Resolutions(ground, ground.Visit.State.Resolutions.All.Values.Reverse().Where(resolution => resolution.State != ResolutionState.SetAside).Take(200)),
+        new("ground", ground.Reader["assemblies.fields.ground"], "textarea", false),
+    ];
+
+    private static IEnumerable<EffectField> Signatures(EffectGround ground) =>
+    [
+        new("pending", ground.Reader["assemblies.fields.pending"], "select")
+        {
+            Options = Choose(ground, ground.Visit.State.Pending.Open.Values.Select(pending => ($"{pending.Id.Value}", $"{pending.Id.Value} · {EffectWording.Label(ground.Reader, pending.Act.GetType())}"))),
+        },
+    ];
+
+    private static IEnumerable<EffectField> Suspended(EffectGround ground) =>
+    [
+        Resolutions(ground, ground.Visit.State.Resolutions.All.Values.Reverse().Where(resolution => resolution.State == ResolutionState.Suspended).Take(200)),
         new("ground", ground.Reader["assemblies.fields.ground"], "textarea", false),
     ];
 

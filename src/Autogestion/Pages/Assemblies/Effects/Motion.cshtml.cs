@@ -56,8 +56,12 @@ public sealed class MotionPage() : AssemblyPage(Audience.Members)
         ? Answers[field.Name]
         : Answers[field.Name] is { Length: > 0 } asked ? asked : field.First ?? "";
 
+    /// <summary>What was decided before on the matter of the item.</summary>
+    public Resolutions.BeforeView? Before => ChosenItem is { } item ? Resolutions.BeforeView.Of(item.Matter, Visit, Words, T) : null;
+
     protected override IEnumerable<Text?> Texts() => Current is not { } assembly ? [] :
     [
+        .. ChosenItem is { } chosen ? Resolutions.BeforeView.Texts([chosen.Matter], Visit) : [],
         .. Live.LiveRoom.Texts(Visit, assembly),
         .. Visit.State.Posts.Posts.Values.Select(post => post.Terms.Name),
         .. Visit.State.Bodies.All.Values.Select(body => body.Name),

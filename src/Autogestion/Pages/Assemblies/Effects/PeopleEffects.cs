@@ -2,6 +2,7 @@ using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Voting;
 using Autogestion.Wording;
 
 namespace Autogestion.Pages.Assemblies.Effects;
@@ -16,7 +17,10 @@ internal static class PeopleEffects
         new("admit", [Matter.AdmitMember], Candidates, ground => new Admit(ground.Answers.Person("person"))),
         new("elect", [Matter.ElectPost, Matter.ElectCouncil, Matter.ElectAuditor], Election, ground =>
             new GrantMandate(new(ground.Answers.Whole("post")), ground.Answers.Person("person"), ground.Answers.OptionalDay("from"))),
-        new("recall", [Matter.RecallMandate], Mandates, ground => new RecallMandate(new(ground.Answers.Whole("mandate")))),
+        new("fill", [Matter.ElectPost, Matter.ElectCouncil, Matter.ElectAuditor], Filling, ground =>
+            new FillPost(new(ground.Answers.Whole("post")), ground.Answers.OptionalDay("from"))),
+        new("electionTerms", [Matter.CreatePost], ElectionTermsOf, ReadElectionTerms),
+        new("recall", [Matter.RecallMandate, Matter.RecallCouncil, Matter.RecallAuditor], Mandates, ground => new RecallMandate(new(ground.Answers.Whole("mandate")))),
         new("createPost", [Matter.CreatePost], NewPost, ReadPost),
         new("closePost", [Matter.CreatePost], ground => [Posts(ground)], ground => new ClosePost(new(ground.Answers.Whole("post")))),
         new("createBody", [Matter.CreateBody], NewBody, ground => new CreateBody(ground.Answers.Choice<BodyKind>("kind"), ground.Answers.OptionalWords("name"))),
@@ -35,6 +39,32 @@ internal static class PeopleEffects
         Members(ground),
         new("from", ground.Reader["assemblies.fields.from"], "date", false) { Hint = ground.Reader["assemblies.fields.fromHint"] },
     ];
+
+    private static IEnumerable<EffectField> Filling(EffectGround ground) =>
+    [
+        Posts(ground),
+        new("from", ground.Reader["assemblies.fields.from"], "date", false) { Hint = ground.Reader["assemblies.fields.fromHint"] },
+    ];
+
+    private static IEnumerable<EffectField> ElectionTermsOf(EffectGround ground) =>
+    [
+        Posts(ground),
+        new("form", ground.Reader["assemblies.fields.electionForm"], "select", false)
+        {
+            Options = Choose(ground, new[] { QuestionForm.Ranked, QuestionForm.Approval, QuestionForm.OneOf, QuestionForm.Lot }.Select(form => ($"{form}", ground.Reader.Name(form)))),
+            Hint = ground.Reader["assemblies.fields.electionFormHint"],
+        },
+        new("group", ground.Reader["assemblies.fields.quotaGroup"], Required: false) { Hint = ground.Reader["assemblies.fields.quotaGroupHint"] },
+        new("least", ground.Reader["assemblies.fields.quotaLeast"], "number", false) { First = "50", Unit = "%" },
+        new("substitutes", ground.Reader["assemblies.fields.substitutes"], "number", false) { First = "0" },
+    ];
+
+    private static SetElectionTerms ReadElectionTerms(EffectGround ground) => new(
+        new(ground.Answers.Whole("post")),
+        new(
+            Enum.TryParse<QuestionForm>(ground.Answers["form"], out var form) ? form : null,
+            ground.Answers.OptionalWords("group") is { } group ? new(group, new(ground.Answers.OptionalWhole("least") ?? 50, 100)) : null,
+            ground.Answers.OptionalWhole("substitutes") ?? 0));
 
     private static IEnumerable<EffectField> Mandates(EffectGround ground) =>
     [

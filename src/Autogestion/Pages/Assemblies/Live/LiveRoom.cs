@@ -2,7 +2,9 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
+using Autogestion.Pages.Assemblies.Voting;
 using Autogestion.Web;
 
 namespace Autogestion.Pages.Assemblies.Live;
@@ -15,7 +17,10 @@ namespace Autogestion.Pages.Assemblies.Live;
 public sealed record LiveRoom
 {
     /// <summary>The partials that follow the sitting, which are also the names of their events.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["_LiveHall", "_LiveMe", "_LiveFloor", "_LiveAgenda", "_LiveList", "_LiveOfficers"];
+    public static IReadOnlyList<string> Parts { get; } = ["_LiveHall", "_LiveMe", "_LiveFloor", "_LiveTalk", "_LiveProxies", "_LiveAgenda", "_LiveList", "_LiveOfficers"];
+
+    /// <summary>What only a screen on the wall follows.</summary>
+    public static IReadOnlyList<string> Boards { get; } = ["_LiveBoard"];
 
     public required Visit Visit { get; init; }
 
@@ -57,6 +62,10 @@ public sealed record LiveRoom
         .. assembly.Motions.Values.SelectMany(motion => Effects.EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
         .. assembly.Recesses.Select(recess => recess.Place),
         .. assembly.Notes.Select(note => note.Words),
+        .. Talk.Texts(assembly),
+        .. assembly.Changes.Amendments.Values.SelectMany(amendment => Effects.EffectWords.Texts(amendment.Effect, visit)),
+        .. assembly.Changes.Referrals.Values.Select(referral => referral.To is { } to ? AssemblyWords.NameOf(to, visit) : null),
+        .. assembly.Motions.Values.SelectMany(motion => motion.Vote?.Objections ?? []).SelectMany(objection => new[] { objection.Reason, objection.Resolution }),
         .. AssemblyWords.GroundTexts(visit),
     ];
 
@@ -112,15 +121,27 @@ public sealed record LiveRoom
 
     /// <summary>Motions of the item being dealt with: the one in vote, those that wait in the order of tabling, then what was decided.</summary>
     public IEnumerable<Motion> OnTheFloor => Assembly.Motions.Values
-        .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase != MotionPhase.Withdrawn)
-        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenBy(motion => motion.Phase == MotionPhase.Tabled ? motion.Id.Value : -motion.Id.Value);
+        .Where(motion => motion.Item == Assembly.CurrentItem && motion.Phase is not (MotionPhase.Withdrawn or MotionPhase.Accepted or MotionPhase.Merged))
+        .OrderByDescending(motion => motion.Phase is MotionPhase.Voting or MotionPhase.Counted).ThenByDescending(motion => motion.Phase == MotionPhase.Tabled).ThenBy(motion => motion.Phase == MotionPhase.Tabled ? (Assembly.Changes.About(motion.Id) ?? motion.Id).Value : -motion.Id.Value)
+        // What is voted first stands first: whether to put off, amendments, the motion.
+        .ThenBy(motion => Assembly.Changes.Referral(motion.Id) is not null ? 0 : Assembly.Changes.Amendment(motion.Id) is not null ? 1 : 2).ThenBy(motion => motion.Id.Value);
 
     /// <summary>The motion whose result everybody is looking at: the last proclaimed, while no other is in vote.</summary>
     public MotionId? LastProclaimed => InVote is not null ? null : OnTheFloor.Where(motion => motion.Sum is not null).MaxBy(motion => motion.Vote!.OpenedAt)?.Id;
 
     /// <summary>What the visitor said in an open vote.</summary>
-    public Choice? MyChoice(Motion motion) =>
-        Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var choice) ? choice : null;
+    public Ballot? MyBallot(Motion motion) =>
+        Me is { } me && motion.Vote!.Ballots.TryGetValue(me, out var ballot) ? ballot : null;
+
+    /// <summary>What the options of a motion's vote are called.</summary>
+    public OptionWords Options(Reader reader, Motion motion) => new(reader, Say(reader), Visit, Assembly, (motion.Contest ?? motion.Vote!).Question);
+
+    /// <summary>People who can be proposed for the post that a motion fills.</summary>
+    public IEnumerable<(string Value, string Words)> Proposable(Motion motion) => Visit.State.Roster.Voters(Visit.Now)
+        .Where(person => motion.Candidates.All(candidate => candidate.Person != person)).Select(person => ($"{person}", Visit.NameOf(person))).OrderBy(person => person.Item2, StringComparer.Ordinal);
+
+    /// <summary>An id for a form that may be sent again with other words.</summary>
+    public Guid NewAct => Guid.NewGuid();
 
     /// <summary>Entitled people in the room who have not been heard in a vote by name.</summary>
     public IEnumerable<Attendee> StillToVote(Motion motion) => Attendance.Here.Where(attendee =>
@@ -139,6 +160,10 @@ public sealed record LiveRoom
 
     /// <summary>Who serves in a role.</summary>
     public IEnumerable<PersonId> Serving(SittingRole role) => Officers.Where(officer => officer.Role == role).Select(officer => officer.Person);
+
+    /// <summary>Whether an undecided motion is about whoever chairs, and nobody stands in yet.</summary>
+    public bool SinglesOutChair(Motion motion) => motion.Phase is MotionPhase.Tabled or MotionPhase.Voting or MotionPhase.Counted && Assembly.Phase == AssemblyPhase.Open
+        && !Serving(SittingRole.StandIn).Any() && Serving(SittingRole.Chair).Any(Domain.Effects.Recused(motion, Visit.State, Visit.Now).Contains);
 
     /// <summary>The majority that a motion will take, before its vote is opened.</summary>
     public (Threshold Majority, Cited Rule) MajorityOf(Motion motion) =>

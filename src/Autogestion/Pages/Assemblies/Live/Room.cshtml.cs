@@ -2,9 +2,12 @@ using System.Globalization;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
+using Autogestion.Pages.Assemblies.Secret;
 using Autogestion.Web;
 using Autogestion.Wording;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +17,7 @@ namespace Autogestion.Pages.Assemblies.Live;
 /// The room of a sitting while it lasts: one page for everybody, with the controls that each person's powers give. Every
 /// control is a form; where scripts run, the parts in between follow the sitting by themselves.
 /// </summary>
-public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
+public sealed partial class LiveRoomPage() : AssemblyPage(Audience.Members)
 {
     /// <summary>The sitting as the visitor sees it.</summary>
     public LiveRoom Live => LiveRoom.Of(Visit, Current!, Words);
@@ -92,6 +95,8 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     public Task<IActionResult> OnPostSecondAsync(int motion) => DoAsync(new SecondMotion(Id, new(motion)), "second", "#floor");
 
+    public Task<IActionResult> OnPostPassChairAsync(int motion) => DoAsync(new PassChair(Id, new(motion)), "passChair", "#floor");
+
     public Task<IActionResult> OnPostWithdrawAsync(int motion) => DoAsync(new WithdrawMotion(Id, new(motion)), "withdraw", "#floor");
 
     public async Task<IActionResult> OnPostOpenVoteAsync(int motion)
@@ -99,7 +104,11 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
         // Each motion that waits has such a form, so its fields carry its number.
         _ = Enum.TryParse<VoteMethod>(Request.Form[$"method{motion}"], out var method);
         _ = int.TryParse(Request.Form[$"heads{motion}"], NumberStyles.None, CultureInfo.InvariantCulture, out var heads);
-        var answer = await DoAsync(new OpenVote(Id, new(motion), method, heads), "openVote", "#floor");
+        QuestionForm? form = Enum.TryParse<QuestionForm>(Request.Form[$"form{motion}"], out var asked) && asked != QuestionForm.YesNo ? asked : null;
+        ImmutableArray<VoteMethod> also = [.. Request.Form[$"also{motion}"].Select(way => Enum.TryParse<VoteMethod>(way, out var further) ? further : method).Where(way => way != method).Distinct()];
+        ImmutableArray<MotionId> against = [.. Request.Form[$"against{motion}"].Where(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(one => new MotionId(int.Parse(one!, CultureInfo.InvariantCulture)))];
+        var act = new OpenVote(Id, new(motion), method, heads, against.IsEmpty ? form : form ?? QuestionForm.OneOf, also.IsEmpty ? null : also, against.IsEmpty ? null : against);
+        var answer = await DoAsync(act, "openVote", "#floor");
         // Too few in the room is no refusal: it is entered, and nothing is voted.
         if (answer is LocalRedirectResult && Visit.Desk.Current.State.Assemblies.Find(Id)?.Find(new(motion)) is { Phase: MotionPhase.Tabled })
             TempData.Tell(T["assemblies.done.quorumLost"], Visit.Desk.Current.Position);
@@ -122,9 +131,36 @@ public sealed class LiveRoomPage() : AssemblyPage(Audience.Members)
 
     public Task<IActionResult> OnPostCloseVoteAsync(int motion) => DoAsync(new CloseVote(Id, new(motion)), "closeVote", "#floor");
 
+    public Task<IActionResult> OnPostEndDrawingAsync(int motion) => DoAsync(new EndDrawing(Id, new(motion)), "endDrawing", "#floor");
+
+    /// <summary>The tellers' count of papers goes into the box; the book says only that it was handed in.</summary>
+    public async Task<IActionResult> OnPostPapersAsync(int motion, Guid[] tellers)
+    {
+        if (Current?.Find(new(motion)) is not { Vote: { } vote }) return OnGet();
+        var counted = Request.Form.Where(field => field.Key.StartsWith("paper.", StringComparison.Ordinal))
+            .Select(field => new Pile(BallotLines.Read(field.Key["paper.".Length..]) ?? new Ballot.Blank(), int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : -1));
+        return await DoAsync(new HandInPapers(Id, new(motion), [.. tellers.Select(teller => new PersonId(teller))]), "papers", "#floor", new([.. counted.Concat(SecretWords.Heaps(vote.Question, Request.Form["heaps"]))]));
+    }
+
+    /// <summary>Makes this browser the device that is handed around: whoever is signed in here leaves, and the device gets no power.</summary>
+    public async Task<IActionResult> OnPostPadAsync()
+    {
+        if (Current is null || Live.May.List is null) return OnGet();
+        await HttpContext.SignOutAsync(Microsoft.AspNetCore.Identity.IdentityConstants.ApplicationScheme);
+        HttpContext.RequestServices.GetRequiredService<Pads>().SetUp(HttpContext, BookId, Id);
+        return Redirect($"/c/{BookId}/pad/{Id}");
+    }
+
     public Task<IActionResult> OnPostProclaimAsync(int motion, Choice? casting) => DoAsync(new ProclaimResult(Id, new(motion), casting), "proclaim", "#floor");
 
     private Task<IActionResult> DoAsync(Act act, string what, string place, params (string, object?)[] facts) => DoAsync(act, what, place, facts, []);
+
+    private async Task<IActionResult> DoAsync(HandInPapers act, string what, string place, Office.Secrecy.PaperCount count)
+    {
+        if (ActId is { } form) ActId = ActIds.Of(form, Request.Form);
+        if (Visit.Viewer.Person is not { } person) return OnGet();
+        return Answer(await Node.Ballots.HandInAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, act), count), T[$"assemblies.asked.{what}"], T[$"assemblies.done.{what}"], Here + place);
+    }
 
     private async Task<IActionResult> DoAsync(Act act, string what, string place, (string, object?)[] facts, params TypedWords[] typed)
     {

@@ -1,6 +1,8 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Voting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Autogestion.Pages.Assemblies.Record;
@@ -10,6 +12,12 @@ public sealed class KitPage() : AssemblyPage(Audience.Members)
 {
     /// <summary>Ballots on one sheet: copied as often as there are people.</summary>
     public const int BallotsOnAPage = 8;
+
+    /// <summary>Lines on the sheet of speakers.</summary>
+    public const int SpeakersOnAPage = 14;
+
+    /// <summary>Whether members may represent one another here, so that the form for it is printed.</summary>
+    public bool ProxiesAllowed => Current!.Body == BodyId.Assembly && Visit.State.StatuteVersions[Current.StatutesVersion].Rule(Rules.MostProxies).Value.Value > 0;
 
     /// <summary>Who signs the roll, by number.</summary>
     public IReadOnlyList<(int? Number, string Name)> Roll =>
@@ -28,8 +36,13 @@ public sealed class KitPage() : AssemblyPage(Audience.Members)
         }
     }
 
+    /// <summary>The forms of ballot that an election may take.</summary>
+    public IEnumerable<QuestionForm> FormsOf(Motion motion) => motion.Effect is FillPost fill && Visit.State.Posts.ElectionOf(fill.Post).Form is { } only
+        ? new[] { only }.Where(form => form != QuestionForm.Lot)
+        : [QuestionForm.Ranked, QuestionForm.Approval];
+
     protected override IEnumerable<Text?> Texts() => Current is not { } assembly ? [] :
-        [assembly.Place, AssemblyWords.NameOf(assembly.Body, Visit), .. assembly.Agenda.Select(item => AssemblyWords.TextOf(item, Visit))];
+        [assembly.Place, AssemblyWords.NameOf(assembly.Body, Visit), .. assembly.Agenda.Select(item => AssemblyWords.TextOf(item, Visit)), .. assembly.Motions.Values.Select(motion => motion.Words)];
 
     public IActionResult OnGet() => Current is null ? Redirect($"{Here}/minutes") : Page();
 }

@@ -1,9 +1,11 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Voting;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Pages.Assemblies.Effects;
+using Autogestion.Pages.Assemblies.Voting;
 using Autogestion.Web;
 using Autogestion.Wording;
 
@@ -25,6 +27,9 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
             .. assembly.Motions.Values.SelectMany(motion => EffectWords.Texts(motion.Effect, visit).Prepend(motion.Words)),
             .. assembly.Recesses.Select(recess => recess.Place),
             .. assembly.Notes.Select(note => note.Words),
+            .. assembly.Dissents.Select(dissent => dissent.Reasons),
+            .. MinutesLine.Of(record).OfType<MinutesLine.Told>().SelectMany(told => Parts.Texts(told.Entry.Entry, visit.State)),
+            .. record.Entries.Select(entry => entry.Entry).OfType<MotionTabled>().Select(tabled => tabled.Words),
         ];
     }
 
@@ -41,12 +46,16 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         MinutesLine.Withdrawn withdrawn => reader["assemblies.said.withdrawn", Hour(withdrawn), ("name", Name(withdrawn.Motion.Mover)), ("words", say[withdrawn.Motion.Words])],
         MinutesLine.QuorumLacking { Lost: var lost } lacking => reader["assemblies.said.quorumLost", Hour(lacking), ("present", lost.Present), ("needed", lost.Needed), ("words", say[lacking.Motion.Words])],
         MinutesLine.Voted voted => Voted(voted),
+        MinutesLine.Chosen chosen => Chosen(chosen),
         MinutesLine.Adopted { Resolution: var adopted } => reader[adopted.ToRatify ? "assemblies.said.adoptedToRatify" : "assemblies.said.adopted", ("number", adopted.Resolution.Value)],
         MinutesLine.Effect effect => Effect(effect),
         MinutesLine.Paused { Recess: var recess } paused => reader["assemblies.said.recessed", Hour(paused), ("until", say.When(recess.Until)), ("place", say[recess.Place])],
         MinutesLine.WentOn on => reader["assemblies.said.resumed", Hour(on)],
+        MinutesLine.Dissent dissent => reader[dissent.Later ? "assemblies.said.dissentLater" : "assemblies.said.dissent", Hour(dissent), ("when", say.When(dissent.At)), ("name", Name(dissent.Recorded.Person)), ("words", say[dissent.Motion.Words]), ("reasons", say[dissent.Recorded.Reasons])],
+        MinutesLine.Told told => new EntryWording(say.Naming).Sentence(told.Entry),
         MinutesLine.Note note => say[note.Written.Words],
         MinutesLine.Closed closed => reader["assemblies.said.closed", Hour(closed)],
+        MinutesLine.LeftOpen left => reader[left.Undecided ? "assemblies.said.leftOpenUndecided" : "assemblies.said.leftOpen", Hour(left)],
         MinutesLine.Lapsed lapsed => reader["assemblies.said.lapsed", Hour(lapsed)],
         _ => "",
     };
@@ -54,8 +63,8 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
     /// <summary>In a council or commission each one's vote is told; in the assembly the count is.</summary>
     public IEnumerable<(string Choice, string Names)> VotesByName(Motion motion) => assembly.Body == BodyId.Assembly || motion.Vote is not { Ballots.Count: > 0 } vote
         ? []
-        : vote.Ballots.GroupBy(ballot => ballot.Value).OrderBy(choice => choice.Key)
-            .Select(choice => (reader[$"votes.{choice.Key.ToString().ToLowerInvariant()}"], string.Join(", ", choice.Select(ballot => Name(ballot.Key)).Order(StringComparer.Create(reader.Culture, true)))));
+        : vote.Ballots.GroupBy(ballot => ballot.Value).OrderByDescending(choice => choice.Key is Ballot.For).ThenByDescending(choice => choice.Key is Ballot.Against).ThenBy(choice => choice.Key.Line, StringComparer.Ordinal)
+            .Select(choice => (BallotWording.Say(reader, choice.Key), string.Join(", ", choice.Select(ballot => Name(ballot.Key)).Order(StringComparer.Create(reader.Culture, true)))));
 
     private string Tabled(MinutesLine.Tabled tabled)
     {
@@ -80,6 +89,27 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         return string.Join(' ', parts);
     }
 
+    /// <summary>The count behind an election or a choice among proposals.</summary>
+    public CountView Count(MinutesLine.Chosen chosen)
+    {
+        var vote = chosen.Motion.Contest ?? chosen.Motion.Vote!;
+        return new(vote.Outcome(), new(reader, say, visit, assembly, vote.Question), vote.Lot);
+    }
+
+    private string Chosen(MinutesLine.Chosen chosen)
+    {
+        var vote = chosen.Motion.Contest ?? chosen.Motion.Vote!;
+        var how = reader["assemblies.said.question", Hour(chosen), ("method", string.Join(" + ", vote.Ways.Select(way => reader.NameWithin(way)))), ("form", reader.NameWithin(vote.Question.Form))];
+        return chosen.Result switch
+        {
+            ElectionProclaimed { Elected.IsEmpty: true } => $"{how} {reader["assemblies.result.nobody"]}",
+            ElectionProclaimed election => $"{how} {reader["assemblies.result.elected", ("names", string.Join(", ", election.Elected.Select(Name)))]}"
+                + (election.Substitutes.Length > 0 ? " " + reader["assemblies.result.substitutes", ("names", string.Join(", ", election.Substitutes.Select(Name)))] : ""),
+            ChoiceProclaimed { Chosen: { } winner, Sum: { } sum } => $"{how} {reader[sum.Carried ? "assemblies.said.chosen" : "assemblies.said.leads", ("words", say[assembly.Find(winner)?.Words])]}",
+            _ => $"{how} {reader["assemblies.said.noneChosen"]}",
+        };
+    }
+
     private string Effect(MinutesLine.Effect effect) => effect.Outcome switch
     {
         EffectBlocked blocked => reader["assemblies.said.blocked", ("number", effect.Resolution.Value), ("why", EffectWords.Warning(reader, blocked.Reason))],
@@ -88,7 +118,10 @@ public sealed class MinutesWords(Reader reader, Visit visit, AssemblyWords say, 
         _ => reader["assemblies.said.tookEffect", ("number", effect.Resolution.Value)],
     };
 
-    private string Name(PersonId person) => visit.NameOf(person);
+    /// <summary>How people are named instead of by their names; null for the names.</summary>
+    public Func<PersonId, string>? NameWith { get; init; }
+
+    private string Name(PersonId person) => NameWith is null ? visit.NameOf(person) : NameWith(person);
 
     private (string, object?) Hour(MinutesLine line) => ("hour", reader.Hour(line.At));
 }
