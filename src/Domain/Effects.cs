@@ -199,7 +199,9 @@ public static class Effects
     private static Matter RecallOf(PostId? id, Collective collective, StatuteBook? rules)
     {
         if (id is not { } post || !(rules ?? collective.Statutes).States(Rules.MajorityFor(Matter.RecallCouncil))) return Matter.RecallMandate;
-        return ElectionOf(collective.Posts.Posts[post.Value].Terms, collective) switch
+        // The post of an election that was blocked may never have come to be.
+        if (!collective.Posts.Posts.TryGetValue(post.Value, out var held)) return Matter.RecallMandate;
+        return ElectionOf(held.Terms, collective) switch
         {
             Matter.ElectAuditor => Matter.RecallAuditor,
             Matter.ElectCouncil => Matter.RecallCouncil,

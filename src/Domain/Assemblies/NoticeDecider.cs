@@ -164,8 +164,7 @@ public static class NoticeDecider
 
     /// <summary>
     /// Before what is new comes what this body was left with: to ratify (formal assemblies only, from whatever body), blocked, overdue,
-    /// what auditors observed and people appeal against; after it,
-    /// what waits for its next agenda by itself.
+    /// what auditors observed and people appeal against, what was put off, asked for or crossed a threshold.
     /// </summary>
     internal static ImmutableArray<AgendaItem> Agenda(BodyId body, AssemblyKind kind, ImmutableArray<AgendaDraft> drafts, Stamp stamp, AssemblyBoard board, NoticeGround ground)
     {

@@ -42,7 +42,8 @@ public static class QuestionMaker
         {
             if (assembly.Find(id) is not { } other || other.Item != motion.Item) return (null, VotesRefusals.UnknownMotion);
             if (other.Phase != MotionPhase.Tabled) return (null, VotesRefusals.Settled);
-            if (other.Effect is FillPost) return (null, VotesRefusals.WrongQuestion);
+            // An election has its own question, and a change to a motion is no alternative to it.
+            if (other.Effect is FillPost || assembly.Changes.About(id) is not null) return (null, VotesRefusals.WrongQuestion);
         }
         return (new(act.Form.Value, [.. all.Select(id => (Option)new Option.Proposal(id)), new Option.AsItIs()]), null);
     }

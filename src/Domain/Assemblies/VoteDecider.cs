@@ -76,7 +76,7 @@ public static class VoteDecider
         if (statutes.Rule(Rules.Seconding).Value.Value && motion.SecondedBy is null) return VotesRefusals.NotSeconded.Under(statutes.Rule(Rules.Seconding).Cited);
         ImmutableArray<Motion> motions = [motion, .. (act.Against ?? []).Select(assembly.Find).OfType<Motion>()];
         ImmutableArray<VoteMethod> ways = [act.Method, .. act.Also ?? []];
-        var secret = motions.Select(each => statutes.Rule(Rules.Secret(each.Matter))).MaxBy(rule => rule.Value.Value)!;
+        var secret = motions.Select(each => Secrecy(each, assembly, statutes)).MaxBy(rule => rule.Value.Value)!;
         if (secret.Value.Value && ways.Any(way => way is not (VoteMethod.Paper or VoteMethod.Secret))) return VotesRefusals.SecrecyDemanded.Under(secret.Cited);
         var (question, flaw) = QuestionMaker.Make(act, motion, assembly, election);
         if (question is null) return flaw!;
@@ -109,6 +109,10 @@ public static class VoteDecider
             : forMatter;
     }
 
+    /// <summary>Whether the vote on a motion must be secret. What would change or put off a secret matter tells as much as the matter itself.</summary>
+    public static RuleInForce<RuleValue.Switch> Secrecy(Motion motion, Assembly assembly, StatuteBook statutes) =>
+        statutes.Rule(Rules.Secret((assembly.Changes.About(motion.Id) is { } about ? assembly.Find(about)! : motion).Matter));
+
     /// <summary>The majority that a motion takes. Off the agenda, some laws ask for more.</summary>
     public static (Threshold Majority, Cited Rule) MajorityFor(Motion motion, StatuteBook statutes)
     {
@@ -140,7 +144,8 @@ public static class VoteDecider
     {
         if (Flaw(act.Motion, act.Person, assembly, orRepresented: true) is { } flaw) return flaw;
         var vote = assembly.Find(act.Motion)!.Vote!;
-        if (vote.Ways.All(CountDecider.IsTable)) return VotesRefusals.WrongMethod;
+        // A name beside a ballot is for open votes only.
+        if (!vote.Ways.Any(way => way is VoteMethod.RollCall or VoteMethod.OwnPhone)) return VotesRefusals.WrongMethod;
         if (!vote.Question.Accepts(act.Ballot)) return VotesRefusals.WrongBallot;
         return vote.Recused.Contains(stamp.Actor) ? VotesRefusals.OfficerRecused : new BallotCast(assembly.Id, act.Motion, act.Person, act.Ballot, true);
     }
@@ -174,6 +179,9 @@ public static class VoteDecider
         var silent = vote.Voters.Count(person => assembly.IsCounted(person) && !vote.Ballots.ContainsKey(person));
         if (!byLot && stamp.Entered < vote.OpenedAt + TimeToVote && silent > vote.Tables.Values.Sum(counts => counts[^1].Papers) && !vote.Ways.All(CountDecider.IsTable))
             return VotesRefusals.StillVoting.With("until", vote.OpenedAt + TimeToVote);
+        // Papers counted early and voices that came later may together be more than there are people: the table counts again.
+        var most = vote.Present - vote.Recused.Length;
+        if (vote.Piles.Sum(pile => pile.Papers) > most) return VotesRefusals.CountImpossible.With("entitled", most);
         return new VoteCounted(assembly.Id, act.Motion, vote.CountNow(), []);
     }
 

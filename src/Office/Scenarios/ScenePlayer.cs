@@ -76,6 +76,7 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
         if (entries.OfType<AssemblyNoticed>().FirstOrDefault() is not { } noticed) return false;
         Id = noticed.Assembly;
         player.Names.Name("this", Id.Value);
+        foreach (var (index, item) in scene.Items.Where(item => item.About is null).Index()) player.Names.Name($"item-{index + 1}", NumberOf(item));
         return true;
     }
 

@@ -5,14 +5,22 @@ using Microsoft.Playwright;
 namespace Autogestion.Tests.Http;
 
 /// <summary>Passkeys in a real browser with an authenticator made of software.</summary>
-public sealed class PasskeyTests(Screens screens)
+public sealed class PasskeyTests : IAsyncLifetime
 {
+    // A browser of its own, with time enough: the device is asked only by the page in front.
+    private readonly Screens screens = new();
+
+    public ValueTask InitializeAsync() => screens.InitializeAsync();
+
+    public ValueTask DisposeAsync() => screens.DisposeAsync();
+
     [Fact]
     public async Task A_phone_is_added_lets_its_owner_in_without_a_password_and_is_taken_away_again()
     {
         await using var server = await TestServer.StartAsync();
         await server.NewAccountAsync("rosa.q");
         await using var phone = await screens.PhoneAsync();
+        phone.SetDefaultTimeout(60_000);
         var page = await phone.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>

@@ -11,6 +11,21 @@ public sealed class AttendanceSpecs
     private static readonly AssemblyId One = new(1);
 
     [Fact]
+    public void Whoever_was_suspended_when_a_vote_opened_was_not_counted_and_casts_no_ballot_in_it_later()
+    {
+        var plant = Founded();
+        var id = plant.OpenAssembly(Enumerable.Range(1, 10), Matter.SuspendMember, Matter.General);
+        plant.Carry(id, 1, new Domain.Members.Suspend(Person(9), plant.Local.Date), 9);
+        var motion = plant.Table(id, 2, null);
+        plant.OpenVote(id, 2, motion, VoteMethod.OwnPhone);
+        Assert.Equal(9, plant.Sitting(id).Find(motion)!.Vote!.Present);
+
+        plant.Now += Duration.FromDays(1);
+        Assert.Contains(Person(9), plant.State.Roster.Voters(plant.Now));
+        Assert.Equal("vote.came-later", plant.Refused(Person(9), new CastBallot(id, motion, Choice.For)).Code.Name);
+    }
+
+    [Fact]
     public void The_list_says_how_each_came_in_and_who_wrote_it()
     {
         var plant = RoomExamples.Open();

@@ -25,8 +25,8 @@ public sealed class CallingSpecs
         Assert.Equal(new ItemRequestReached(Request, 3, 30), plant.Enter(Person(6), new SignItemRequest(Request)).OfType<ItemRequestReached>().Single());
 
         var agenda = plant.Sitting(plant.Notice(AssemblyKind.Weekly, 2, Matter.General)).Agenda;
-        Assert.Equal([Words("General"), Words("Ropa")], agenda.Select(item => item.Title));
-        Assert.Equal(new Came.Asked(Request), agenda[1].Came);
+        Assert.Equal([Words("Ropa"), Words("General")], agenda.Select(item => item.Title));
+        Assert.Equal(new Came.Asked(Request), agenda[0].Came);
         Assert.Null(Assert.Single(plant.Sitting(plant.Notice(AssemblyKind.Weekly, 3, Matter.General)).Agenda).Came);
     }
 
@@ -36,12 +36,12 @@ public sealed class CallingSpecs
         var plant = Founded();
         plant.Enter(Person(4), new RequestItem(BodyId.Assembly, new(Words("Ropa"), Matter.General)));
         var first = plant.OpenAssembly(plant.Voters, Matter.General);
-        plant.Enter(Person(1), new TakeItem(first, 1));
+        plant.Enter(Person(1), new TakeItem(first, 2));
         plant.Enter(Person(1), new CloseAssembly(first));
 
         var second = plant.OpenAssembly(plant.Voters, Matter.General);
-        Assert.Equal(Words("Ropa"), plant.Sitting(second).Agenda[1].Title);
-        plant.Enter(Person(1), new TakeItem(second, 2));
+        Assert.Equal(Words("Ropa"), plant.Sitting(second).Agenda[0].Title);
+        plant.Enter(Person(1), new TakeItem(second, 1));
         plant.Enter(Person(1), new CloseAssembly(second));
         Assert.Single(plant.Sitting(plant.Notice(AssemblyKind.Weekly, 2, Matter.General)).Agenda);
         Assert.Empty(plant.State.Assemblies.Calling.Requests);

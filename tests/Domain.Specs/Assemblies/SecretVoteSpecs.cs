@@ -63,6 +63,7 @@ public sealed class SecretVoteSpecs
         Assert.Equal("vote.secrecy-demanded", plant.Refused(Person(1), new OpenVote(One, TheMotion, VoteMethod.OwnPhone, 8)).Code.Name);
         plant.Enter(Person(1), new OpenVote(One, TheMotion, VoteMethod.Secret, 8));
         Assert.Equal("vote.wrong-method", plant.Refused(Person(5), new CastBallot(One, TheMotion, Choice.For)).Code.Name);
+        Assert.Equal("vote.wrong-method", plant.Refused(Person(3), new EnterBallot(One, TheMotion, Person(5), Choice.For)).Code.Name);
         Assert.Equal("motion.settled", plant.Refused(Person(1), new OpenVote(One, TheMotion, VoteMethod.Paper, 8)).Code.Name);
     }
 

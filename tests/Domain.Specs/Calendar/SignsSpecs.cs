@@ -46,7 +46,7 @@ public sealed class SignsSpecs
         Assert.Equal(Sign.AttendanceFalling, entered.Sign);
         Assert.Equal("deed.nothing-due", plant.Refused(PersonId.Nobody, new Domain.Deed.EnterDue(), new Authority.RuleDue()).Code.Name);
         var agenda = plant.Sitting(plant.Notice(AssemblyKind.Weekly, 2, Matter.General)).Agenda;
-        Assert.Equal(new Came.Crossed(Sign.AttendanceFalling, entered.Month), agenda[^1].Came);
+        Assert.Equal(new Came.Crossed(Sign.AttendanceFalling, entered.Month), agenda[0].Came);
     }
 
     [Fact]

@@ -78,6 +78,19 @@ public sealed class QuestionSpecs
     }
 
     [Fact]
+    public void Papers_counted_early_and_voices_that_come_later_are_never_more_than_the_people()
+    {
+        var (hall, _) = Hall.Proposals();
+        hall.Open(null, VoteMethod.OwnPhone, VoteMethod.Paper).Cast(1, Choice.For).Cast(2, Choice.For);
+        hall.Plant.Enter(Person(3), hall.Table(VoteMethod.Paper, (new Ballot.Against(), 2)));
+        foreach (var number in Enumerable.Range(3, 6)) hall.Cast(number, Choice.For);
+        Assert.Equal("vote.count-impossible", hall.Plant.Refused(Person(1), new CloseVote(hall.Id, hall.Motion)).Code.Name);
+
+        foreach (var _ in "ab") hall.Plant.Enter(Person(3), hall.Table(VoteMethod.Paper));
+        Assert.Equal(8, hall.Close().Vote.Count!.For);
+    }
+
+    [Fact]
     public void A_recount_stays_beside_the_count_and_two_that_agree_decide()
     {
         var (hall, _) = Hall.Proposals();

@@ -12,7 +12,7 @@ public sealed class HistoryLaws
 
     // A seed and a length: when a law fails, shorter lives of the same seed are tried.
     private static Arbitrary<(int Seed, int Steps)> Lives { get; } = Arb.From(
-        from seed in Gen.Choose(1, int.MaxValue - 1) from steps in Gen.Choose(20, 260) select (seed, steps),
+        from seed in Gen.Choose(1, int.MaxValue - 1) from steps in Gen.Choose(20, 160) select (seed, steps),
         life => Enumerable.Range(1, 6).Select(part => (life.Item1, life.Item2 * part / 7)).Where(shorter => shorter.Item2 < life.Item2 && shorter.Item2 > 0));
 
     internal static void Hold(Action<History> law, int times = 60) => Prop
@@ -22,10 +22,10 @@ public sealed class HistoryLaws
     [Fact]
     public void A_walk_gets_somewhere()
     {
-        var histories = Enumerable.Range(1, 400).Select(seed => Walk.Of(seed, 400)).ToArray();
+        var histories = Enumerable.Range(1, 400).Select(seed => Walk.Of(seed, 300)).ToArray();
         var entered = histories.SelectMany(history => history.Book).GroupBy(recorded => recorded.Entry.GetType()).ToDictionary(group => group.Key, group => group.Count());
-        var missing = typeof(Collective).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entry)) && !type.IsAbstract).Except(entered.Keys).Select(type => type.Name);
-        Assert.Equal([nameof(Domain.Deed.EpochBegun)], missing);
+        var missing = typeof(Collective).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entry)) && !type.IsAbstract).Except(entered.Keys).Select(type => type.Name).ToArray();
+        Assert.True(missing is [nameof(Domain.Deed.EpochBegun)], string.Join(", ", missing));
         Assert.True(entered[typeof(ResolutionAdopted)] > 500, "Too little is resolved to prove anything.");
     }
 

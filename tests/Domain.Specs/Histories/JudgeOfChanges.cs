@@ -39,7 +39,7 @@ internal sealed partial class Judge
                 var others = seats.Values.Where(other => other.Mandate != back.Mandate && other.From < back.Until && EndOf(other) > At).ToArray();
                 Demand(others.Count(other => other.Post == back.Post) < posts[back.Post.Value].Seats && others.All(other => other.Post != back.Post || other.Person != back.Person), "who took the seat meanwhile keeps it");
                 break;
-            case MandatePaused paused: Demand(IsTurned<GrantMandate>(grant => grant.Person == HolderOf(paused.Mandate.Value)) || IsTurned<CreatePost>(create => create.Id == seats[paused.Mandate.Value].Post), "a mandate rests when what gave it is suspended"); break;
+            case MandatePaused paused: Demand(IsTurned<GrantMandate>(grant => grant.Person == HolderOf(paused.Mandate.Value)) || IsTurned<FillPost>(fill => fill.Post == seats[paused.Mandate.Value].Post) || IsTurned<CreatePost>(create => create.Id == seats[paused.Mandate.Value].Post), "a mandate rests when what gave it is suspended"); break;
             case MandateResumed: Demand(stroke.OfType<SuspensionLifted>().Any(), "a mandate goes on when the suspension is lifted"); break;
             case PostReopened reopened: Demand(closed.Contains(reopened.Post.Value) && IsTurned<ClosePost>(close => close.Post == reopened.Post), "a post opens again when what closed it falls"); break;
             case BodyDissolved dissolved: Demand(!dissolvedBodies.Contains(dissolved.Body) && IsTurned<CreateBody>(create => create.Id == dissolved.Body), "a body is dissolved when what made it falls"); break;

@@ -34,6 +34,9 @@ internal sealed partial class Judge
             case ProxyRevoked revoked:
                 Demand(sitting.Proxies.Remove(revoked.Person, out var was) && (now.Stamp.Actor == revoked.Person || now.Stamp.Actor == was.Holder || sitting.InRoom.ContainsKey(revoked.Person)), "a proxy ends by who gave or held it, or by coming");
                 break;
+            case ProxiesCounted { Motion: null } counted:
+                Demand(stroke is [.., AssemblyOpened] && RepresentedIn(sitting, sitting.Opened!.Roll).SetEquals(counted.Represented), "those represented at the opening are named");
+                break;
             case ProxiesCounted counted:
                 sitting.Counted = [.. counted.Represented];
                 break;

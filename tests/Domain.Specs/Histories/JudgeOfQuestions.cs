@@ -142,6 +142,7 @@ internal sealed partial class Judge
 
     private static List<Pile> Piles(Floor motion) =>
     [
+        .. motion.Box,
         .. motion.Ballots.Values.Select(ballot => new Pile(ballot.Ballot, 1)),
         .. motion.Notes.Tables.Values.SelectMany(counts => (counts.Count == 1 ? counts[0] : counts.Last(count => counts.Count(other => other.Counted == count.Counted) > 1)).Piles),
     ];

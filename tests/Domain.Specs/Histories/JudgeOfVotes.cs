@@ -45,6 +45,11 @@ internal sealed partial class Judge
 
         public PersonId? PapersBy { get; set; }
 
+        public ImmutableArray<PersonId> PaperTellers { get; set; } = [];
+
+        /// <summary>What came out of the box of a secret vote.</summary>
+        public ImmutableArray<Pile> Box { get; set; } = [];
+
         public VoteCounted? Counted { get; set; }
 
         public PersonId CountedBy { get; set; }
@@ -56,7 +61,9 @@ internal sealed partial class Judge
         // What led without a majority is voted on again by itself.
         public void BeginAgain()
         {
-            (Vote, Counted, Notes) = (null, null, new());
+            (Vote, Counted, Notes, Box) = (null, null, new(), []);
+            (Drawn, PapersBy, PaperTellers) = (null, null, []);
+            Envelopes.Clear();
             Ballots.Clear();
         }
     }
@@ -129,9 +136,9 @@ internal sealed partial class Judge
 
     private Matter RecallOf(PostId? post, Sitting sitting)
     {
-        if (post is not { } id || !tellsRecallsApart[sitting.Notice.StatutesVersion]) return Matter.RecallMandate;
-        if (posts[id.Value].Powers.Contains(Power.Audit)) return Matter.RecallAuditor;
-        return bodies[posts[id.Value].Body] == BodyKind.Council ? Matter.RecallCouncil : Matter.RecallMandate;
+        if (post is not { } id || !posts.TryGetValue(id.Value, out var held) || !tellsRecallsApart[sitting.Notice.StatutesVersion]) return Matter.RecallMandate;
+        if (held.Powers.Contains(Power.Audit)) return Matter.RecallAuditor;
+        return bodies[held.Body] == BodyKind.Council ? Matter.RecallCouncil : Matter.RecallMandate;
     }
 
     private Matter MatterOfTakingBack(ResolutionId id, Sitting sitting) => resolutions[id.Value].Entry switch
@@ -190,7 +197,7 @@ internal sealed partial class Judge
         Demand(!singled.Contains(now.Stamp.Actor), "whom it singles out does not chair");
         if (RuleOf(version, Rules.QuorumAt).Value == "EachVote")
             Demand(here.Count >= Math.Min(roll.Length, QuorumOf(sitting.Notice.Calls[sitting.Opened!.Call - 1].Quorum, roll.Length)), "there is a quorum at the vote");
-        Demand(motions.All(each => here.Count >= QuorumOf(RuleOf(version, Rules.QuorumFor(each.Tabled.Matter)).Value, roll.Length)), "there is the quorum of the matter");
+        Demand(motions.Skip(1).Prepend(motion).All(each => here.Count >= QuorumOf(RuleOf(version, Rules.QuorumFor(each.Tabled.Matter)).Value, roll.Length)), "there is the quorum of the matter");
         var off = motion.Tabled.AsConsequence ? RuleOf(version, Rules.OffAgenda(motion.Tabled.Matter)).Value : "";
         var majority = off switch
         {
@@ -253,6 +260,7 @@ internal sealed partial class Judge
         var sitting = sittings[cast.Assembly.Value];
         var motion = sitting.Motions[cast.Motion.Value];
         Demand(motion is { Vote: not null, Counted: null }, "a ballot is cast while the vote is open");
+        Demand(motion.Vote!.Method != VoteMethod.Secret, "no ballot of a secret vote has a name");
         var byProxy = !sitting.InRoom.ContainsKey(cast.Person) && sitting.Proxies.TryGetValue(cast.Person, out var proxy) && proxy.Counts && IsHereAndEntitled(sitting, proxy.Holder);
         Demand((IsHereAndEntitled(sitting, cast.Person) || (byProxy && sitting.Roll.Contains(cast.Person) && IsEntitled(cast.Person, sitting.Notice.Body, At))) && motion.InRoomThen.Contains(cast.Person) && !motion.Vote!.Recused.Contains(cast.Person), "who votes was counted, is here, is entitled and not recused");
         Demand(cast.ByHand ? Has(Power.KeepAttendance) || Has(Power.CountVotes) : byProxy ? sitting.Proxies[cast.Person].Holder == now.Stamp.Actor && !motion.Vote!.Recused.Contains(now.Stamp.Actor) : cast.Person == now.Stamp.Actor, "one votes oneself, aloud, or by whom one chose");
@@ -270,17 +278,21 @@ internal sealed partial class Judge
         Demand((count.Present, count.Roll, count.Recused) == (vote.Present, vote.Roll, vote.Recused.Length), "the count is over those of the vote");
         int[] heads = [count.For, count.Against, count.Abstain, count.Blank];
         Demand(heads.All(number => number >= 0) && heads.Sum() <= vote.Present - vote.Recused.Length, "no more ballots than people");
-        if (counted.Tellers.IsEmpty)
-            Demand(vote.Method == VoteMethod.Secret || motion.Notes.Tables.Values.Any(counts => counts.Count > 1) || count == Heads(motion), "the count is that of the ballots");
+        if (vote.Method == VoteMethod.Secret)
+            Demand(count == Heads(motion) && counted.Tellers.SequenceEqual(motion.PaperTellers), "the count is that of the box");
+        else if (counted.Tellers.IsEmpty)
+            Demand(motion.Notes.Tables.Values.Any(counts => counts.Count > 1) || count == Heads(motion), "the count is that of the ballots");
         else
         {
             Pile[] piles = [new(new Ballot.For(), count.For), new(new Ballot.Against(), count.Against), new(new Ballot.Abstain(), count.Abstain), new(new Ballot.Blank(), count.Blank)];
-            if (vote.Method != VoteMethod.Secret) motion.Notes.Count(vote.Method, piles, counted.Tellers, now.Stamp.Actor);
-            Demand(vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper or VoteMethod.Secret && vote.Also is null && vote.Question is null && counted.Tellers.Distinct().Count() == 2 && counted.Tellers.All(teller => !vote.Recused.Contains(teller)
-                && roles.Values.Any(role => role.Assembly == counted.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At))), "two tellers counted");
+            motion.Notes.Count(vote.Method, piles, counted.Tellers, now.Stamp.Actor);
+            Demand(vote.Method is VoteMethod.ShowOfHands or VoteMethod.Paper && vote.Also is null && vote.Question is null && AreTwoTellers(counted.Tellers, vote), "two tellers counted");
         }
         (motion.Counted, motion.CountedBy) = (counted, vote.Method == VoteMethod.Secret ? motion.PapersBy ?? PersonId.Nobody : now.Stamp.Actor);
     }
+
+    private bool AreTwoTellers(ImmutableArray<PersonId> tellers, VoteOpened vote) => tellers.Distinct().Count() == 2 && tellers.All(teller => !vote.Recused.Contains(teller)
+        && roles.Values.Any(role => role.Assembly == vote.Assembly && role.Role == SittingRole.Teller && role.Person == teller && IsLive(role.Mandate.Value, At)));
 
     // Persons take envelopes and then nothing by name comes until the sum; what comes out is no more than could have gone in.
     private void JudgeSecret(Entry entry, Sitting sitting)
@@ -296,17 +308,19 @@ internal sealed partial class Judge
                 Demand(motion.Drawn is null && drawn.Envelopes == motion.Envelopes.Count, "drawing ends once");
                 motion.Drawn = drawn;
                 break;
-            case PapersHandedIn:
-                motion.PapersBy = now.Stamp.Actor;
+            case PapersHandedIn papers:
+                Demand(AreTwoTellers(papers.Tellers, motion.Vote!), "two tellers hand in the papers");
+                (motion.PapersBy, motion.PaperTellers) = (now.Stamp.Actor, papers.Tellers);
                 break;
             case CastingClosed:
                 Demand(motion.Drawn is not null, "drawing ends before casting closes");
                 break;
             case BoxEmptied emptied:
+                motion.Box = emptied.Ballots;
                 Demand(now.Stamp.Actor == PersonId.Nobody && emptied.Ballots.Sum(pile => pile.Papers) <= motion.Vote!.Present - motion.Vote.Recused.Length, "the desk takes out no more than could have gone in");
                 break;
             case BoxLost:
-                (motion.Vote, motion.Drawn, motion.PapersBy) = (null, null, null);
+                (motion.Vote, motion.Drawn, motion.PapersBy, motion.PaperTellers) = (null, null, null, []);
                 motion.Envelopes.Clear();
                 break;
         }

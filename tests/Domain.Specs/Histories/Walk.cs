@@ -23,7 +23,10 @@ internal sealed partial class Walk
 
     private readonly Chance common;
 
-    private Walk(int seed) => (chance, common) = (new(seed), new(seed ^ 0x5eed));
+    // Every life has something it is full of, so that what is rare elsewhere happens often there.
+    private readonly int leaning;
+
+    private Walk(int seed) => (chance, common, leaning) = (new(seed), new(seed ^ 0x5eed), seed % 8);
 
     private Collective State => history.State;
 
@@ -42,10 +45,10 @@ internal sealed partial class Walk
 
     private void Begin()
     {
-        var deed = Plant.Deed(chance.Between(3, 12), WalkRules.Draw(chance), chance.OneIn(2));
+        var deed = Plant.Deed(chance.Between(leaning is 1 or 2 ? 8 : 3, 12), WalkRules.Draw(chance), chance.OneIn(2));
         var kind = chance.OneIn(4) ? CollectiveKind.Network : CollectiveKind.Enterprise;
-        deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(2, 12), Seats = chance.Between(1, 3) } })] };
-        deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties) } }) };
+        deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(6, 12), Seats = chance.Between(1, 3) } })] };
+        deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties).Add(Power.Mediate) } }) };
         Assert.True(history.Ask(Person(1), deed), $"The founding was refused: {history.Attempts[0].Decision}");
     }
 
@@ -55,9 +58,10 @@ internal sealed partial class Walk
         LiveInCommon();
         if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
         if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
+        if (chance.OneIn(4)) Lean();
         switch (chance.Below(100))
         {
-            case < 62 when State.Assemblies.Current.Count > 0: Attend(State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
+            case < 62 when State.Assemblies.Current.Count > 0: Attend(Pressing() ?? State.Assemblies.Current.Values.ElementAt(chance.Below(State.Assemblies.Current.Count))); break;
             case < 70 when State.Assemblies.Current.Count < 4: Convene(); break;
             case < 75: Petition(); break;
             case < 81: Belong(); break;
@@ -67,16 +71,41 @@ internal sealed partial class Walk
         }
     }
 
+    // Mostly the sitting that is under way, or whose hour has come.
+    private Assembly? Pressing() => chance.OneIn(5) ? null
+        : chance.Any(State.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Open || (assembly.Phase == AssemblyPhase.Noticed && assembly.Calls.Any(call => call.At <= Now))));
+
+    private void Lean()
+    {
+        switch (leaning)
+        {
+            case 0: Sign(); break;
+            case 1 or 2: Discipline(); break;
+            case 3 or 6: FollowUp(); break;
+            case 4: Belong(); break;
+            case 5: Petition(); break;
+        }
+    }
+
     private void PassTime()
     {
-        history.Now += chance.Below(100) switch
+        // While they are together little time passes.
+        if (State.Assemblies.Current.Values.Any(assembly => assembly.Phase == AssemblyPhase.Open) && chance.Percent(85))
+        {
+            history.Now += Duration.FromSeconds(chance.Below(90));
+            return;
+        }
+        var until = Now + (chance.Below(100) switch
         {
             < 55 => Duration.FromSeconds(chance.Below(90)),
             < 62 => Duration.FromHours(chance.Between(1, 30)),
             < 65 => Duration.FromDays(chance.Between(1, 20)),
             < 66 when chance.OneIn(3) => Duration.FromDays(chance.Between(30, 150)),
             _ => (NextMoment() ?? Now) - Now,
-        };
+        });
+        // Few sleep through the hour of an assembly.
+        var calls = State.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed).SelectMany(assembly => assembly.Calls).Select(call => call.At).Where(at => at > Now && at < until).ToArray();
+        history.Now = calls.Length > 0 && chance.Percent(85) ? calls.Min() : until;
     }
 
     // The next moment at which something can be done that cannot be done now.
@@ -87,7 +116,7 @@ internal sealed partial class Walk
             AssemblyPhase.Noticed => assembly.Calls.Select(call => call.At).Append(assembly.Calls[0].At - RoomDecider.ListOpens),
             AssemblyPhase.InRecess => [assembly.Recesses[^1].Until],
             _ => assembly.InVote is { Vote: { } vote } ? [vote.OpenedAt + VoteDecider.TimeToVote] : Array.Empty<Instant>(),
-        }).Concat(Due.Next(State) is { } due && chance.OneIn(3) ? [due] : []).Where(moment => moment > Now).ToArray();
+        }).Concat(Due.Next(State) is { } due && (due < Now + Duration.FromDays(10) || chance.OneIn(10)) ? [due] : []).Where(moment => moment > Now).ToArray();
         return moments.Length == 0 ? null : moments.Min();
     }
 
@@ -137,6 +166,13 @@ internal sealed partial class Walk
         {
             resolution = turned.Id;
             if (chance.OneIn(2)) history.Ask(Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody(), new RecordAnnulment(resolution, Words("sentencia")));
+        }
+        // An order against an election, or against a suspension, and its end.
+        if (chance.OneIn(4) && chance.Any(State.Resolutions.All.Values.Where(one => one.State == ResolutionState.Suspended || (one.HadEffect && one.Effect is GrantMandate or FillPost or Suspend))) is { } ordered)
+        {
+            var keeper = Holder(chance.Of(Power.Represent, Power.Audit))?.Person ?? Somebody();
+            foreach (var by in Enum.GetValues<OrderedBy>().Where(_ => chance.OneIn(2)))
+                history.Ask(keeper, ordered.State == ResolutionState.Suspended ? new RecordLifting(ordered.Id, by, Words("orden")) : new RecordSuspension(ordered.Id, by, Words("orden")));
         }
         var letter = new LetterId(new(chance.Of("other", "ring")), chance.Between(1, 5));
         switch (chance.Below(10))

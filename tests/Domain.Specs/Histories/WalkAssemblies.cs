@@ -27,13 +27,17 @@ internal sealed partial class Walk
         [.. Enumerable.Range(0, chance.Between(1, 4)).Select(_ => chance.OneIn(2) ? Wanted() : chance.Of(Enum.GetValues<Matter>())).Select(matter => new AgendaDraft(Words($"{matter}"), matter, chance.OneIn(2)))];
 
     // What somebody waits for.
-    private Matter Wanted() => chance.Below(7) switch
+    private Matter Wanted() => chance.Below(12) switch
     {
-        6 when chance.Any(State.Sanctions.StillPending.Where(one => one is { IsOpen: true, Report: not null })) is { } reported => Domain.Sanctions.Procedure.MatterOf(reported.Step),
+        9 or 10 when State.Sanctions.All.Values.Any(one => one.AwaitsAppeal) => Matter.DecideAppeal,
+        8 when leaning == 2 => Matter.SuspendMember,
+        11 when State.Assemblies.Past.Values.Any(past => past.Held) => Matter.ApproveMinutes,
+        > 5 when chance.Any(State.Sanctions.StillPending.Where(one => one is { IsOpen: true, Report: not null })) is { } reported => Domain.Sanctions.Procedure.MatterOf(reported.Step),
         0 when State.Roster.People.Values.Any(person => person.Standing is Domain.Members.Standing.Candidate or Domain.Members.Standing.OnTrial) => Matter.AdmitMember,
         1 when !State.Network.Requests.IsEmpty => Matter.AdmitCollective,
         2 => Matter.CreatePost,
         3 => Matter.ChangeNorm,
+        4 => chance.Of(Matter.ElectAuditor, Matter.ElectCouncil),
         _ => Matter.ElectPost,
     };
 
@@ -65,7 +69,10 @@ internal sealed partial class Walk
         {
             case AssemblyPhase.Noticed: Gather(assembly); break;
             case AssemblyPhase.InRecess: history.Ask(Officer(assembly, SittingRole.Chair) ?? Somebody(), new Resume(assembly.Id)); break;
-            default: GoOn(assembly); break;
+            default:
+                // Once they are together they do several things.
+                for (var times = chance.Between(1, 5); times > 0 && State.Assemblies.Find(assembly.Id) is { Phase: AssemblyPhase.Open } open; times--) GoOn(open);
+                break;
         }
     }
 
@@ -110,7 +117,7 @@ internal sealed partial class Walk
         if (chance.Percent(60)) Staff(assembly);
         var chair = Officer(assembly, SittingRole.Chair) ?? Somebody();
         if (chance.OneIn(12)) Wander(assembly);
-        else if (chance.OneIn(6)) Talk(assembly, chair);
+        else if (chance.OneIn(6) || (chance.OneIn(2) && assembly.Floor.Points.Any(point => point.WaitsForAppeal))) Talk(assembly, chair);
         else if (chance.OneIn(7)) Amend(assembly);
         else if (assembly.InVote is { Phase: MotionPhase.Voting } voting) Vote(assembly, voting);
         else if (assembly.InVote is { } counted) Proclaim(assembly, counted, chair);
@@ -136,26 +143,26 @@ internal sealed partial class Walk
         var matter = assembly.Item(item)!.Matter;
         var effect = chance.OneIn(4) ? null : assembly.Item(item)!.About is { } about && chance.Percent(70) ? Returning(about)
             : assembly.Item(item)!.Came is { } from_ && chance.Percent(80) ? Arisen(from_, State, chance.OneIn(2)) : EffectOn(chance.OneIn(8) ? chance.Of(Enum.GetValues<Matter>()) : matter, assembly);
-        Domain.Resolutions.EffectFrom? from = chance.Below(6) switch
+        Domain.Resolutions.EffectFrom? from = chance.Below(12) switch
         {
             0 => new Domain.Resolutions.EffectFrom.Date(Local.Date.PlusDays(chance.Between(-2, 40))),
             1 => new Domain.Resolutions.EffectFrom.Registration(),
             2 => new Domain.Resolutions.EffectFrom.AppealLapsed(),
             _ => null,
         };
-        if (history.Ask(Somebody(), new TableMotion(assembly.Id, item, Words("moción"), effect, from, chance.OneIn(2))) && chance.OneIn(2))
+        if (history.Ask(assembly.Phase == AssemblyPhase.Open && chance.Percent(70) && chance.AnyOf(assembly.InRoom.Keys.OrderBy(Number)) is { } here ? here : Somebody(), new TableMotion(assembly.Id, item, Words("moción"), effect, from, chance.OneIn(2))) && chance.OneIn(2))
             history.Ask(Somebody(), new SecondMotion(assembly.Id, State.Assemblies.Find(assembly.Id)!.Motions.Values.Last().Id));
     }
 
     private void OpenVote(Assembly assembly, Motion motion, PersonId chair)
     {
-        if (motion.SecondedBy is null && chance.OneIn(2)) history.Ask(Somebody(), new SecondMotion(assembly.Id, motion.Id));
+        if (motion.SecondedBy is null && chance.Percent(85)) history.Ask(Somebody(), new SecondMotion(assembly.Id, motion.Id));
         var present = State.AsOf(assembly, Now).Heads;
-        var secret = State.StatuteVersions[assembly.StatutesVersion].Rule(Rules.Secret(motion.Matter)).Value.Value;
+        var secret = VoteDecider.Secrecy(motion, assembly, State.StatuteVersions[assembly.StatutesVersion]).Value.Value;
         var method = secret ? chance.Of(VoteMethod.Paper, VoteMethod.Secret) : chance.Of(Enum.GetValues<VoteMethod>());
         if (history.Ask(chair, Asking(assembly, motion, method, present)) || State.Assemblies.Find(assembly.Id) is null) return;
         // Perhaps the chair is the one it is about.
-        if (chance.OneIn(2)) history.Ask(Somebody(), new PassChair(assembly.Id, motion.Id));
+        if (chance.Percent(80)) history.Ask(chance.AnyOf(assembly.InRoom.Keys.OrderBy(Number)) ?? Somebody(), new PassChair(assembly.Id, motion.Id));
         history.Ask(chair, new NameSittingOfficer(assembly.Id, SittingRole.Chair, Somebody()));
     }
 

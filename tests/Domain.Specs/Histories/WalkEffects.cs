@@ -52,9 +52,17 @@ internal sealed partial class Walk
         Words("cargo"), chance.Any(State.Bodies.All.Values)!.Id, [.. PostPowers.Where(_ => chance.OneIn(4))], chance.Between(1, 4), chance.Between(1, 12),
         chance.OneIn(2) ? chance.Between(1, 2) : null, chance.Below(4), chance.OneIn(4) ? [new(chance.Between(1, 4))] : null);
 
+    // Mostly what nobody holds.
+    private IEnumerable<Post> Electable(Matter matter)
+    {
+        var posts = State.Posts.Posts.Values.Where(post => !post.Closed && Effects.MatterOf(new GrantMandate(post.Id, default), State) == matter).ToArray();
+        var vacant = posts.Where(post => State.Posts.Live(Now).All(mandate => mandate.Post != post.Id)).ToArray();
+        return vacant.Length > 0 && chance.Percent(80) ? vacant : posts;
+    }
+
     private GrantMandate Election(Matter matter)
     {
-        var post = chance.Any(State.Posts.Posts.Values.Where(post => !post.Closed && Effects.MatterOf(new GrantMandate(post.Id, default), State) == matter)) ?? State.Posts.Posts.Values.First();
+        var post = chance.Any(Electable(matter)) ?? State.Posts.Posts.Values.First();
         LocalDate? from = chance.OneIn(3) ? Local.Date.PlusDays(chance.Between(0, 200)) : null;
         return new(post.Id, Somebody(), from);
     }

@@ -12,7 +12,7 @@ internal sealed partial class Walk
 {
     private FillPost Filling(Matter matter)
     {
-        var post = chance.Any(State.Posts.Posts.Values.Where(post => !post.Closed && Effects.MatterOf(new FillPost(post.Id), State) == matter)) ?? State.Posts.Posts.Values.First();
+        var post = chance.Any(Electable(matter)) ?? State.Posts.Posts.Values.First();
         return new(post.Id, chance.OneIn(5) ? Local.Date.PlusDays(chance.Between(0, 100)) : null);
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class Walk
             return new(assembly.Id, motion.Id, chance.OneIn(4) ? method : VoteMethod.OwnPhone, present, chance.OneIn(3) ? chance.Of(Enum.GetValues<QuestionForm>()) : null, also);
         }
         var rivals = assembly.Motions.Values.Where(other => other.Phase == MotionPhase.Tabled && other.Item == motion.Item && other.Id != motion.Id).Select(other => other.Id).ToImmutableArray();
-        return chance.Below(4) switch
+        return chance.Below(7) switch
         {
             0 => new(assembly.Id, motion.Id, chance.Of(VoteMethod.OwnPhone, VoteMethod.RollCall, method), present, QuestionForm.Consent),
             1 when rivals.Length > 0 => new(assembly.Id, motion.Id, VoteMethod.OwnPhone, present, chance.Of(QuestionForm.OneOf, QuestionForm.Approval, QuestionForm.Ranked), also, rivals),

@@ -26,6 +26,7 @@ internal sealed partial class Walk
 
     private void Talk(Assembly assembly, PersonId chair)
     {
+        if (assembly.Floor.Points.Any(point => point.WaitsForAppeal)) KeepOrder(assembly, chair);
         if (chance.OneIn(3)) Represent(assembly);
         if (chance.OneIn(5)) history.Ask(Officer(assembly, SittingRole.Secretary) ?? chair, new NoteGuests(assembly.Id, chance.Between(-1, 3)));
         foreach (var person in assembly.InRoom.Keys.OrderBy(Number).Where(_ => chance.OneIn(3))) history.Ask(person, new AskFloor(assembly.Id, person, chance.Of(Enum.GetValues<FloorList>())));
@@ -38,7 +39,7 @@ internal sealed partial class Walk
             case 1: history.Ask(chair, new CloseSpeakersList(assembly.Id)); break;
             case 2: history.Ask(chair, new OpenSpeakersList(assembly.Id)); break;
             case 3: history.Ask(chair, new SetSpeakingTime(assembly.Id, chance.Between(-1, 10))); break;
-            default: KeepOrder(assembly, chair); break;
+            case 4: KeepOrder(assembly, chair); break;
         }
     }
 

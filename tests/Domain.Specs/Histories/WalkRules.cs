@@ -53,7 +53,7 @@ internal static class WalkRules
         {
             if (chance.OneIn(3)) rules.Add(House(Rules.MajorityFor(matter), new RuleValue.Majority(Majority(chance))));
             if (chance.OneIn(8)) rules.Add(House(Rules.QuorumFor(matter), new RuleValue.Heads(new(new Fraction(1, chance.Between(2, 4)), chance.OneIn(2)))));
-            if (chance.OneIn(6)) rules.Add(House(Rules.Secret(matter), new RuleValue.Switch(true)));
+            if (chance.OneIn(10)) rules.Add(House(Rules.Secret(matter), new RuleValue.Switch(true)));
             if (chance.OneIn(5)) rules.Add(House(Rules.Reserved(matter), new RuleValue.Switch(true)));
             if (chance.OneIn(4)) rules.Add(House(Rules.OffAgenda(matter), new RuleValue.Choice(chance.Of(Rules.OffAgenda(matter).Options))));
             if (chance.OneIn(6)) rules.Add(House(Rules.CompetentBody(matter), new RuleValue.Choice(chance.Of("Assembly", "Council"))));

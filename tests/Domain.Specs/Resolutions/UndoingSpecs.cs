@@ -108,6 +108,21 @@ public sealed class UndoingSpecs
     }
 
     [Fact]
+    public void An_election_to_a_post_that_never_came_to_be_is_taken_back_like_any_other()
+    {
+        var plant = Founded(preset: House.Preset((Rules.MajorityFor(Matter.RecallCouncil), Rules.MajorityFor(Matter.RecallCouncil).Otherwise ?? new RuleValue.Majority(new(Fraction.Half, true, ThresholdBase.Present, Uncounted.Excluded, Uncounted.Excluded)))));
+        var id = plant.OpenAssembly(Enumerable.Range(1, 10), Matter.CreatePost, Matter.ElectPost);
+        plant.Enter(Person(1), new TakeItem(id, 1));
+        var create = plant.Table(id, 1, new CreatePost(new(Words("Gerencia"), BodyId.Assembly, [Power.Represent], 1, 12)));
+        var post = ((CreatePost)plant.Sitting(id).Find(create)!.Effect!).Id!.Value;
+        var grant = plant.Table(id, 2, new GrantMandate(post, Person(7)));
+        plant.VoteAndProclaim(id, 1, create, 2, 8);
+        plant.VoteAndProclaim(id, 2, grant, 9);
+        var blocked = plant.State.Resolutions.All.Values.Single(resolution => resolution.State == ResolutionState.Blocked);
+        Assert.Equal(Matter.RecallMandate, Effects.MatterOf(new SetAside(blocked.Id), plant.State));
+    }
+
+    [Fact]
     public void Minutes_whose_approval_is_set_aside_wait_for_it_again()
     {
         var plant = Founded(preset: House.Preset(Whole));

@@ -50,7 +50,7 @@ public static class FolioDecider
     {
         if (kind != BodyKind.Council || act.Method is not (VoteMethod.ShowOfHands or VoteMethod.Paper)) return null;
         var byName = rules.Rule(Rules.CouncilByName);
-        var secret = act.Method == VoteMethod.Paper && assembly.Find(act.Motion) is { } motion && rules.Rule(Rules.Secret(motion.Matter)).Value.Value;
+        var secret = act.Method == VoteMethod.Paper && assembly.Find(act.Motion) is { } motion && VoteDecider.Secrecy(motion, assembly, rules).Value.Value;
         return byName.Value.Value && !secret ? FolioRefusals.VotesByName.Under(byName.Cited) : null;
     }
 

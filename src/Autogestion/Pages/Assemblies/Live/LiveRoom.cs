@@ -170,7 +170,7 @@ public sealed record LiveRoom
         motion.Vote is { } vote ? (vote.Majority, vote.Rule) : VoteDecider.MajorityFor(motion, Rules);
 
     /// <summary>Whether the law wants the vote on a motion secret.</summary>
-    public bool MustBeSecret(Motion motion) => Rules.Rule(Domain.Statutes.Rules.Secret(motion.Matter)).Value.Value;
+    public bool MustBeSecret(Motion motion) => VoteDecider.Secrecy(motion, Assembly, Rules).Value.Value;
 
     /// <summary>What is still missing before the sitting can be closed: a secretary, and how many who sign.</summary>
     public (bool Secretary, int Signers) MissingToClose => (
