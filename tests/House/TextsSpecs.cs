@@ -27,7 +27,7 @@ public sealed partial class TextsSpecs
     static List<Line> Lines() =>
         [.. Repository.Files(Folder, ".json").SelectMany(path =>
         {
-            var (language, file) = (path.Split('/')[^2], Path.GetFileNameWithoutExtension(path));
+            var (language, file) = (path.Split('/')[Folder.Count(letter => letter == '/') + 1], Path.GetFileNameWithoutExtension(path));
             using var document = JsonDocument.Parse(Repository.Read(path));
             return document.RootElement.EnumerateObject().Select(text => new Line(language, file, text.Name, text.Value.GetString()!)).ToList();
         })];
