@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 
 namespace Autogestion.Bench.Measures;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Autogestion.Book;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 

@@ -1,5 +1,4 @@
 using Autogestion.Domain.Assemblies;
-using Autogestion.Domain.Kernel;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Pages.Assemblies;

@@ -1,6 +1,5 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Members;
-using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain.Calendar;

@@ -1,5 +1,4 @@
 using Autogestion.Domain.Assemblies;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Domain.Mirror;

@@ -1,6 +1,5 @@
 using Autogestion.Cli;
 using Autogestion.Domain.Members;
-using Autogestion.Office.Desk;
 using Autogestion.Tests.Browser;
 using Autogestion.Tests.Shared;
 using Autogestion.Tests.Support;

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using Autogestion.Domain.Duties;
-using Autogestion.Domain.Kernel;
 using Autogestion.Pages.Calendar;
 using Autogestion.Tests.Support;
 

@@ -1,6 +1,4 @@
 using System.Net;
-using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Members;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Tests.Support;
 
@@ -27,7 +25,10 @@ public sealed class SanctionsHttpTests : IAsyncLifetime
         using var charging = await plant.SignedInAsync(accuser);
         var laid = await charging.FillAsync($"/c/{plant.Id}/sanctions/charge", new Dictionary<string, string>
         {
-            ["Person"] = $"{accused.Person}", ["Step"] = "Exclusion", ["Ground"] = "Dejó el horno sin guardia el 3 de mayo", ["Norm"] = "Norma 12",
+            ["Person"] = $"{accused.Person}",
+            ["Step"] = "Exclusion",
+            ["Ground"] = "Dejó el horno sin guardia el 3 de mayo",
+            ["Norm"] = "Norma 12",
         });
         Assert.Equal($"/c/{plant.Id}/sanctions/1", laid.Location);
 

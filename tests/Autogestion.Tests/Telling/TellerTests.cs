@@ -112,7 +112,10 @@ public sealed class TellerTests : IAsyncLifetime
         var now = Instant.FromDateTimeOffset(server.Clock.GetUtcNow());
         return server.Node.Registry.Tellings.ChangeAsync(plant.Id, plant.Somebody.Person, choice => choice with
         {
-            Means = means, Rhythm = rhythm, ToldTo = plant.Book.Position, NextAt = Teller.Next(means, rhythm, now, plant.Book.State.Deed.Zone),
+            Means = means,
+            Rhythm = rhythm,
+            ToldTo = plant.Book.Position,
+            NextAt = Teller.Next(means, rhythm, now, plant.Book.State.Deed.Zone),
         });
     }
 

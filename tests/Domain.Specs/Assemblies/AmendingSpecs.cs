@@ -1,6 +1,5 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
-using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;

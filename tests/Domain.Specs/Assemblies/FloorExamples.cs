@@ -1,7 +1,6 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Specs.Refusals;
 using static Autogestion.Domain.Specs.Plant;
 

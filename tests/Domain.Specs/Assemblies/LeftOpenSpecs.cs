@@ -2,7 +2,6 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
-using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 

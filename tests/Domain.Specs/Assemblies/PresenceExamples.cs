@@ -1,7 +1,6 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Specs.Refusals;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;

@@ -2,7 +2,6 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Audit;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Members;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 

@@ -3,7 +3,6 @@ using Autogestion.Domain.Elections;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
-using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
 using static Autogestion.Domain.Specs.Plant;
 

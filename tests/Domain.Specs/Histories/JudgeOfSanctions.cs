@@ -3,8 +3,6 @@ using Autogestion.Domain.Audit;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
-using Autogestion.Domain.Posts;
-using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;

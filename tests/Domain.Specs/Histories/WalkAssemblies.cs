@@ -3,7 +3,6 @@ using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
-using Autogestion.Domain.Statutes;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;

@@ -16,7 +16,11 @@ public sealed class CapLaws
 
     [Fact]
     public void The_cap_is_a_part_of_the_roll_at_the_end_of_the_year_before() => Laws.Hold(
-        from roll in Gen.Choose(1, 200) from newcomers in Gen.Choose(0, 60) from excluded in Gen.Choose(0, 30) from undone in Gen.Choose(0, 30) from denominator in Gen.Choose(2, 12)
+        from roll in Gen.Choose(1, 200)
+        from newcomers in Gen.Choose(0, 60)
+        from excluded in Gen.Choose(0, 30)
+        from undone in Gen.Choose(0, 30)
+        from denominator in Gen.Choose(2, 12)
         select (roll, newcomers, excluded: Math.Min(excluded, roll), undone, denominator),
         life =>
         {

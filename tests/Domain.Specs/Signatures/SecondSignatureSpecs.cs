@@ -1,7 +1,5 @@
-using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
-using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;

@@ -1,8 +1,6 @@
 using System.Text;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Office.Secrecy;
-using Autogestion.Office.Tests.Registry;
-using Autogestion.Office.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace Autogestion.Office.Tests.Secrecy;

@@ -5,7 +5,6 @@ using Autogestion.Domain.Voting;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Secrecy;
 using Autogestion.Office.Tests.Registry;
-using Autogestion.Office.Tests.Support;
 
 namespace Autogestion.Office.Tests.Secrecy;
 

@@ -8,7 +8,6 @@ using Autogestion.Office.Desk;
 using Autogestion.Office.Secrecy;
 using Autogestion.Office.Tests.Registry;
 using Autogestion.Office.Tests.Support;
-using NodaTime;
 
 namespace Autogestion.Office.Tests.Secrecy;
 

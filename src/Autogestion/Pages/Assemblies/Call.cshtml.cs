@@ -45,7 +45,7 @@ public sealed class CallPage() : RoomPage(Audience.Members)
     protected override IEnumerable<Text?> Texts() =>
     [
         .. Visit.State.Bodies.All.Values.Select(body => body.Name),
-        .. Visit.State.Resolutions.StillOpen.Select(resolution => resolution.Words),
+        .. ChosenKinds.SelectMany(kind => NoticeRules.ComingBack(kind, BodyId.Assembly, Visit)).Select(item => AssemblyWords.TextOf(item, Visit)),
         .. AssemblyWords.GroundTexts(Visit),
         .. Resolutions.BeforeView.Texts(AgendaMatters, Visit),
     ];

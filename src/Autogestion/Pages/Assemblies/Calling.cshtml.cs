@@ -4,7 +4,6 @@ using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
 using Autogestion.Web;
-using Autogestion.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Autogestion.Pages.Assemblies;

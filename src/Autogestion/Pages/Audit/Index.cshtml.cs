@@ -1,5 +1,4 @@
 using Autogestion.Domain.Audit;
-using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;

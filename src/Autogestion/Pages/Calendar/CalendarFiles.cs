@@ -1,5 +1,4 @@
 using Autogestion.Api;
-using Autogestion.Domain;
 using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Look;

@@ -2,7 +2,6 @@ using Autogestion.Domain;
 using Autogestion.Domain.Calendar;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
-using Autogestion.Look;
 using Autogestion.Pages.Today;
 using Autogestion.Web;
 using Autogestion.Wording;

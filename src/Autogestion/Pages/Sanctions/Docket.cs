@@ -3,7 +3,6 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Sanctions;
-using Autogestion.Domain.Statutes;
 using Autogestion.Look;
 using Autogestion.Office.Desk;
 using Autogestion.Wording;

@@ -1,5 +1,4 @@
 using Autogestion.Domain.Kernel;
-using Autogestion.Look;
 using Autogestion.Office.Search;
 using Autogestion.Web;
 using Autogestion.Wording;

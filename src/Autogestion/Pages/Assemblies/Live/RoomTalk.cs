@@ -1,4 +1,3 @@
-using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Assemblies.Presence;

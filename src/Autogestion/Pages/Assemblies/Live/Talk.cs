@@ -1,9 +1,7 @@
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Assemblies.Floor;
-using Autogestion.Domain.Assemblies.Presence;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Statutes;
 
 namespace Autogestion.Pages.Assemblies.Live;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Autogestion.Book;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
-using Autogestion.Office.Desk;
 using Autogestion.Web;
 
 namespace Autogestion.Pages.Assemblies.Record;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Voting;
-using Microsoft.AspNetCore.Http;
 
 namespace Autogestion.Pages.Assemblies.Voting;
 
