@@ -8,6 +8,8 @@ public sealed class EveryPageTests(Screens screens)
     private static readonly string[] OfACollective =
     [
         "", "/assemblies", "/assemblies/call", "/assemblies/petition", "/posts", "/members", "/statutes", "/resolutions", "/network", "/book", "/book/1",
+        "/assemblies/calling", "/folios", "/sheet", "/audit", "/bodies", "/calendar", "/duties", "/mirror", "/sanctions", "/sanctions/charge", "/search", "/search?q=asamblea",
+        "/signatures", "/slip", "/telling",
     ];
 
     [Theory]
@@ -18,7 +20,7 @@ public sealed class EveryPageTests(Screens screens)
         await using var server = await TestServer.StartAsync();
         var plant = await TestPlant.FoundAsync(server);
         var screen = await screens.OpenAsync(server, $"pages-{language}-{width}", width, 900, language: language, dark: dark);
-        foreach (var path in new[] { "/", "/sign-in", "/join", "/recover", "/start", $"/c/{plant.Id}" }) await screen.SeeAsync(path);
+        foreach (var path in new[] { "/", "/sign-in", "/join", "/recover", "/start", "/manual", "/secrecy", "/trust", $"/c/{plant.Id}" }) await screen.SeeAsync(path);
         await screen.SignInAsync(plant.Convener);
         foreach (var path in OfACollective) await screen.SeeAsync($"/c/{plant.Id}{path}");
         foreach (var path in new[] { "/", "/found", "/account", $"/c/{plant.Id}/members/{plant.Somebody.Person}" }) await screen.SeeAsync(path);

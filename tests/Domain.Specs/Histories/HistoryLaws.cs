@@ -15,7 +15,7 @@ public sealed class HistoryLaws
         from seed in Gen.Choose(1, int.MaxValue - 1) from steps in Gen.Choose(20, 160) select (seed, steps),
         life => Enumerable.Range(1, 6).Select(part => (life.Item1, life.Item2 * part / 7)).Where(shorter => shorter.Item2 < life.Item2 && shorter.Item2 > 0));
 
-    internal static void Hold(Action<History> law, int times = 60) => Prop
+    internal static void Hold(Action<History> law, int times = 40) => Prop
         .ForAll(Lives, life => law(Walk.Of(life.Seed, life.Steps)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(Full ? times * 40 : times).WithReplay(20260321, 7));
 
@@ -30,7 +30,7 @@ public sealed class HistoryLaws
     }
 
     [Fact]
-    public void A_second_naive_model_derives_every_entry_from_the_book_alone() => Hold(history => Judge.Read(history.Book), 300);
+    public void A_second_naive_model_derives_every_entry_from_the_book_alone() => Hold(history => Judge.Read(history.Book), 160);
 
     [Fact]
     public void Replaying_the_book_gives_the_running_state_and_every_beginning_of_it_the_state_of_then() => Hold(history =>

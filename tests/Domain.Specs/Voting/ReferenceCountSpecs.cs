@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Autogestion.Domain.Voting;
 
 namespace Autogestion.Domain.Specs.Voting;
@@ -47,5 +46,5 @@ public sealed class ReferenceCountSpecs
 
     private static int[] Numbers(string line) => [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
-    private static string Data(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "data", file);
+    private static string Data(string file) => Path.Combine(AppContext.BaseDirectory, "data", file);
 }
