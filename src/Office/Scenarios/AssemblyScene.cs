@@ -41,7 +41,7 @@ public sealed record Heads(int? Number, int FromPercent = 0, int ToPercent = 0)
 public sealed record Attendance(Heads? Heads, ImmutableArray<string> Named);
 
 /// <summary>One item with what is done under it.</summary>
-/// <param name="About">Name of the resolution that came back to the agenda by itself: then the item is there already.</param>
+/// <param name="About">Name of what came to the agenda by itself, a resolution, an observation, an appeal, a request: then the item is there already.</param>
 /// <param name="Leave">How many slip out before it.</param>
 /// <param name="Acts">Done before the motions.</param>
 /// <param name="Elect">Person by post: a motion for each.</param>

@@ -153,11 +153,17 @@ internal sealed class ScenePlayer(ScenarioPlayer player, int line, AssemblyScene
     {
         var agenda = Sitting.Agenda;
         if (item.About is { } about)
-            return agenda.FirstOrDefault(one => one.About == new ResolutionId(player.Names.Number(about, item.Line)))?.Number
+            return agenda.FirstOrDefault(one => one.About == new ResolutionId(player.Names.Number(about, item.Line)) || (one.Came is { } came && came == CameOf(about)))?.Number
                 ?? throw new UnexpectedOutcomeException(item.Line, $"'{about}' back on the agenda", "not on it");
         var own = scene.Items.Where(one => one.About is null).ToList();
         return agenda.Length - own.Count + own.IndexOf(item) + 1;
     }
+
+    // What else comes by itself: what an auditor observed, what somebody appeals against, what members asked for.
+    private Came? CameOf(string name) =>
+        player.Names.Find($"{name}.observation") is { } observation ? new Came.Observed(new(observation))
+        : player.Names.Find($"{name}.procedure") is { } procedure ? new Came.Appealed(new(procedure))
+        : player.Names.Find($"{name}.request") is { } request ? new Came.Asked(new(request)) : null;
 
     private async Task LeaveAsync(int count)
     {

@@ -18,7 +18,7 @@ internal sealed class StoryNames(Scenario scenario)
     /// <summary>Aliases of the crowd begin so.</summary>
     public const string Crowd = "crowd";
 
-    private static readonly string[] Weight = ["post", "body", "resolution", "petition", "assembly", "mandate", "motion"];
+    private static readonly string[] Weight = ["post", "body", "resolution", "petition", "assembly", "mandate", "procedure", "observation", "request", "motion"];
 
     private readonly Dictionary<string, int> numbers = [];
     private readonly Dictionary<string, int> weights = [];
@@ -113,6 +113,9 @@ internal sealed class StoryNames(Scenario scenario)
         PostCreated created => ("post", created.Post.Value),
         MandateGranted granted => ("mandate", granted.Mandate.Value),
         Domain.Bodies.BodyCreated created => ("body", created.Body.Value),
+        Domain.Sanctions.ChargeLaid charged => ("procedure", charged.Procedure.Value),
+        Domain.Audit.ObservationWritten written => ("observation", written.Observation.Value),
+        ItemRequested requested => ("request", requested.Request.Value),
         _ => null,
     };
 }

@@ -13,9 +13,9 @@ public sealed class FirstAssemblyTests(Screens screens)
         await using var server = await TestServer.StartAsync();
         var plant = await TestPlant.FoundAsync(server);
         var kind = scripts ? "scripts" : "plain";
-        var chair = await screens.OpenAsync(server, $"{kind}-chair", 1100, 900, scripts);
-        var table = await screens.OpenAsync(server, $"{kind}-table", 1280, 800, scripts);
-        var phone = await screens.OpenAsync(server, $"{kind}-phone", 360, 740, scripts);
+        var chair = await screens.OpenAsync(server, $"{kind}-chair", 1100, 900, scripts, oncePerPage: true);
+        var table = await screens.OpenAsync(server, $"{kind}-table", 1280, 800, scripts, oncePerPage: true);
+        var phone = await screens.OpenAsync(server, $"{kind}-phone", 360, 740, scripts, oncePerPage: true);
         await chair.SignInAsync(plant.Convener);
         await table.SignInAsync(plant.Secretary);
         await phone.SignInAsync(plant.Somebody);
@@ -78,7 +78,7 @@ public sealed class FirstAssemblyTests(Screens screens)
         await table.PressAsync(table.Page.Locator("form[action*=DrawUp] button"));
         foreach (var worker in new[] { plant.Convener, plant.Secretary, plant.People[4], plant.People[5] })
         {
-            var signer = await screens.OpenAsync(server, $"{kind}-signer", 390, 800, scripts);
+            var signer = await screens.OpenAsync(server, $"{kind}-signer", 390, 800, scripts, oncePerPage: true);
             await signer.SignInAsync(worker);
             await signer.SeeAsync($"{room}/minutes");
             await signer.PressAsync(signer.Page.Locator("form[action*=Sign] button").First);

@@ -34,7 +34,7 @@ public sealed class Screens : IAsyncLifetime
     }
 
     /// <summary>A screen of its own, with its own cookies.</summary>
-    public async Task<Screen> OpenAsync(TestServer server, string name, int width, int height, bool scripts = true, string language = "es-AR", bool dark = false)
+    public async Task<Screen> OpenAsync(TestServer server, string name, int width, int height, bool scripts = true, string language = "es-AR", bool dark = false, bool oncePerPage = false)
     {
         var context = await Present().NewContextAsync(new()
         {
@@ -46,7 +46,7 @@ public sealed class Screens : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
-        return new(await context.NewPageAsync(), name, scripts);
+        return new(await context.NewPageAsync(), name, scripts, oncePerPage);
     }
 
     /// <summary>A phone with a fresh profile.</summary>
@@ -65,10 +65,16 @@ public sealed class Screens : IAsyncLifetime
     }
 }
 
-/// <summary>One person's screen: goes to pages, fills in forms as they stand, keeps pictures of what was seen.</summary>
-public sealed class Screen(IPage page, string name, bool scripts)
+/// <summary>One person's screen: goes to pages, fills in forms as they stand, and with AUTOGESTION_SCREENS=1 keeps pictures of what was seen in artifacts/screens.</summary>
+/// <param name="oncePerPage">Examines for accessibility only the first time that a page is opened: for long walks through few pages.</param>
+public sealed class Screen(IPage page, string name, bool scripts, bool oncePerPage)
 {
+    private readonly HashSet<string> examined = [];
+
     private static readonly string Pictures = Path.Combine(Root(), "artifacts", "screens");
+
+    // Pictures cost more than the looking: they are kept when somebody wants to see them.
+    private static readonly bool KeepsPictures = Environment.GetEnvironmentVariable("AUTOGESTION_SCREENS") == "1";
     private int shot;
 
     public IPage Page => page;
@@ -82,19 +88,22 @@ public sealed class Screen(IPage page, string name, bool scripts)
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
     }
 
-    /// <summary>Opens a page, checks that it fits the screen and is accessible, and keeps its picture.</summary>
+    /// <summary>Opens a page, checks that it fits the screen and is accessible.</summary>
     public async Task SeeAsync(string path)
     {
         var response = await page.GotoAsync(path);
         Assert.True(response!.Ok, $"{path} answered {response.Status}");
-        await LookAsync();
+        if (examined.Add(path) || !oncePerPage) await LookAsync();
     }
 
     /// <summary>Looks closely at the page as it stands.</summary>
     public async Task LookAsync()
     {
-        Directory.CreateDirectory(Pictures);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{++shot:00}.png"), FullPage = true });
+        if (KeepsPictures)
+        {
+            Directory.CreateDirectory(Pictures);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{++shot:00}.png"), FullPage = true });
+        }
         if (!scripts) return;
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{page.Url} is wider than the screen");
         // The plain form finds the same in pages without frames; the newer one opens a second page for each look.

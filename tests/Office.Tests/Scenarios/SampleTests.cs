@@ -93,7 +93,10 @@ public sealed class SampleTests(PlayedSamples samples) : IClassFixture<PlayedSam
         Assert.Contains(states, state => state.Assemblies.Past.Values.Any(past => past.Call > 1));
         Assert.Contains(states.SelectMany(state => state.Posts.Mandates.Values), mandate => mandate.End == Domain.Posts.MandateEnd.Recall);
         Assert.Contains(states, state => state.StatuteVersions.Values.Select(version => version.Preset!.Id).Distinct().Count() > 1);
-        Assert.True(samples.Stories.Sum(story => story.Played.Refusals) >= 14);
+        Assert.Contains(states.SelectMany(state => state.Observations.All.Values), observation => observation.Answer is not null);
+        Assert.Contains(states.SelectMany(state => state.Sanctions.All.Values), sanction => sanction is { Imposed: not null, Appeal: { Upheld: false, DecidedAt: not null } });
+        Assert.Contains(states, state => !state.Duties.Duties.IsEmpty);
+        Assert.True(samples.Stories.Sum(story => story.Played.Refusals) >= 20);
     }
 
     [Fact]
