@@ -67,7 +67,7 @@ public sealed class Screens : IAsyncLifetime
 
 /// <summary>One person's screen: goes to pages, fills in forms as they stand, and with AUTOGESTION_SCREENS=1 keeps pictures of what was seen in artifacts/screens.</summary>
 /// <param name="oncePerPage">Examines for accessibility only the first time that a page is opened: for long walks through few pages.</param>
-public sealed class Screen(IPage page, string name, bool scripts, bool oncePerPage)
+public sealed class Screen(IPage page, string name, bool scripts, bool oncePerPage = false)
 {
     private readonly HashSet<string> examined = [];
 
