@@ -25,6 +25,26 @@ public sealed class AmendingSpecs
     }
 
     [Fact]
+    public void What_would_change_a_secret_matter_is_voted_in_secret_too()
+    {
+        var plant = Founded(preset: House.Preset((Rules.Secret(Matter.AdoptPlan), new RuleValue.Switch(true))));
+        plant.OpenAssembly(Enumerable.Range(1, 8), Matter.AdoptPlan);
+        var motion = plant.Table(One, 1, null);
+        plant.Enter(Person(5), new ProposeAmendment(One, motion, Words("de otro modo")));
+        plant.Enter(Person(1), new TakeItem(One, 1));
+        Assert.Equal("vote.secrecy-demanded", plant.Refused(Person(1), new OpenVote(One, new(2), VoteMethod.ShowOfHands, 8)).Code.Name);
+        plant.Enter(Person(1), new OpenVote(One, new(2), VoteMethod.Paper, 8));
+    }
+
+    [Fact]
+    public void An_amendment_is_no_alternative_to_a_motion()
+    {
+        var plant = AmendingExamples.Amended();
+        var other = plant.Table(One, 1, null, Person(6));
+        Assert.Equal("vote.wrong-question", plant.Refused(Person(1), new OpenVote(One, new(2), VoteMethod.OwnPhone, 8, Domain.Voting.QuestionForm.OneOf, null, [other])).Code.Name);
+    }
+
+    [Fact]
     public void A_lost_amendment_changes_nothing()
     {
         var plant = AmendingExamples.Amended();
