@@ -28,6 +28,7 @@ public sealed class ActSchemas
         [typeof(LocalDateTime)] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$",
         [typeof(AnnualDate)] = @"^\d{2}-\d{2}$",
         [typeof(Fraction)] = @"^\d+/\d+$",
+        [typeof(Money)] = @"^-?\d+\.\d{2}$",
         [typeof(LetterId)] = @"^[a-z0-9-]+:\d+$",
     };
 

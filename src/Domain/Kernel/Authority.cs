@@ -98,4 +98,13 @@ public enum Power
 
     /// <summary>Mediate in a conflict before it comes to a sanction.</summary>
     Mediate,
+
+    /// <summary>Keep the hours: shifts, absences, hours of those who are no members, what was forgotten.</summary>
+    KeepHours,
+
+    /// <summary>Keep the accounts: write in the journal, close periods, draw up pay and statements.</summary>
+    KeepAccounts,
+
+    /// <summary>Pay out and spend what the collective has resolved.</summary>
+    PayOut,
 }

@@ -27,6 +27,7 @@ public sealed class Shapes
         [typeof(LocalDateTime)] = "string date and time",
         [typeof(AnnualDate)] = "string month and day",
         [typeof(Fraction)] = "string fraction",
+        [typeof(Money)] = "string money",
         [typeof(LetterId)] = "string letter",
         [typeof(Act)] = "object act",
     };

@@ -58,6 +58,14 @@ internal sealed class DecimalConverter : StringFormConverter<decimal>
     protected override string Format(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>An amount of money as <c>"1250.00"</c>, always with two places.</summary>
+internal sealed class MoneyConverter : StringFormConverter<Money>
+{
+    protected override bool TryParse(ReadOnlySpan<char> text, out Money value) => Money.TryParse(text, out value);
+
+    protected override string Format(Money value) => value.ToString();
+}
+
 /// <summary>A part as <c>"2/3"</c>.</summary>
 internal sealed class FractionConverter : StringFormConverter<Fraction>
 {

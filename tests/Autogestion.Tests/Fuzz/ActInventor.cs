@@ -43,6 +43,7 @@ internal sealed class ActInventor(Random random, IReadOnlyList<PersonId> people)
         if (type == typeof(int)) return Pick(Numbers);
         if (type == typeof(long)) return Pick(Numbers);
         if (type == typeof(decimal)) return "12.50";
+        if (type == typeof(Money)) return Pick(["12.50", "0.00", "-1.00", "999999999999999.99"]);
         if (type == typeof(Fraction)) return Pick(["1/2", "2/3", "1/10", "2147483647/1", "0/1", "1/2147483647"]);
         if (type == typeof(Instant)) return Pick(Instants);
         if (type == typeof(LocalDate)) return Pick(Days);

@@ -17,6 +17,7 @@ public sealed class Inventions(Random chance, bool sparse)
         if (type == typeof(int)) return chance.Next(1, 1000);
         if (type == typeof(long)) return chance.NextInt64(1, 1L << 50);
         if (type == typeof(decimal)) return new decimal(chance.Next(), 0, 0, chance.Next(2) == 1, (byte)chance.Next(5));
+        if (type == typeof(Money)) return Money.OfCents(chance.NextInt64(-1_000_000, 1_000_000));
         if (type == typeof(Guid)) return Random16();
         if (type == typeof(Instant)) return Instant.FromUnixTimeTicks(chance.NextInt64(1L << 54)).PlusNanoseconds(chance.Next(100));
         if (type == typeof(LocalDate)) return new LocalDate(2026, 1, 1).PlusDays(chance.Next(2000));
