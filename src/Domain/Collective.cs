@@ -1,3 +1,4 @@
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Assemblies.Floor;
@@ -53,6 +54,8 @@ public sealed record Collective
 
     public DutyBoard Duties { get; init; } = DutyBoard.Empty;
 
+    public AccountBook Accounts { get; init; } = AccountBook.None;
+
     public MirrorState Mirror { get; init; } = MirrorState.Empty;
 
     public ProcedureList Sanctions { get; init; } = ProcedureList.Empty;
@@ -96,6 +99,7 @@ public sealed record Collective
         GiveSecondSignature second => Second(second, stamp),
         WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
         ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending, Posts.Giving(Power.Audit, stamp.Actor, stamp.Entered) is not null),
+        AccountsAct accounts => AccountsDecider.Decide(accounts, Accounts, stamp.Entered.InZone(Deed.Zone).Date),
         DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
@@ -222,6 +226,7 @@ public sealed record Collective
                 next with { Pending = PendingList.Evolve(next.Pending, entry, stamp, collective.Audits(stamp)) },
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            AccountsEntry written => next with { Accounts = AccountBook.Evolve(next.Accounts, written, position, next.Deed.YearEnds) },
             DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken or TurnDone => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
             DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },

@@ -1,3 +1,4 @@
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
@@ -89,6 +90,7 @@ public static class Undoing
         AdoptPreset adopt when collective.Statutes.PresetHash == adopt.Hash && collective.StatuteVersions.GetValueOrDefault(resolution.RulesBefore ?? 0) is { } before =>
             StatutesDecider.Back(before, collective.Statutes),
         ApproveMinutes approve when collective.Assemblies.Past.GetValueOrDefault(approve.Assembly.Value)?.Minutes?.ApprovedBy == resolution.Id => [new MinutesApprovalUndone(approve.Assembly)],
+        ApproveAccounts approve when collective.Accounts.ApprovedYears.Contains(approve.Year) => [new AccountsApprovalUndone(approve.Year)],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { State: ResolutionState.InForce or ResolutionState.Waiting or ResolutionState.Blocked } confirmed =>
             [new RatificationUndone(ratify.Resolution), .. Undo(confirmed, stamp, collective)],
         SuspendResolution suspend when collective.Resolutions.Find(suspend.Resolution)?.State == ResolutionState.Suspended => [new SuspensionLifted(suspend.Resolution, null, null, null)],

@@ -216,7 +216,11 @@ internal sealed class Plant
     public ImmutableArray<Entry> VoteAndProclaim(AssemblyId id, int item, MotionId motion, int inFavour, int against = 0, int abstain = 0, VoteMethod method = VoteMethod.ShowOfHands)
     {
         OpenVote(id, item, motion, method);
-        Enter(Person(3), new EnterCount(id, motion, inFavour, against, abstain, 0, [Person(3), Person(4)]));
+        // Where the auditor among the tellers has an interest, somebody else counts.
+        var recused = Effects.Recused(Sitting(id).Find(motion), State, Now);
+        var second = recused.Contains(Person(3)) ? Person(5) : Person(3);
+        if (second == Person(5)) Enter(Person(1), new NameSittingOfficer(id, SittingRole.Teller, second));
+        Enter(second, new EnterCount(id, motion, inFavour, against, abstain, 0, [second, Person(4)]));
         return Enter(Person(1), new ProclaimResult(id, motion));
     }
 }

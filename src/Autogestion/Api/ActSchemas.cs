@@ -26,6 +26,7 @@ public sealed class ActSchemas
     {
         [typeof(LocalTime)] = @"^\d{2}:\d{2}(:\d{2}(\.\d+)?)?$",
         [typeof(LocalDateTime)] = @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$",
+        [typeof(YearMonth)] = @"^\d{4}-\d{2}$",
         [typeof(AnnualDate)] = @"^\d{2}-\d{2}$",
         [typeof(Fraction)] = @"^\d+/\d+$",
         [typeof(Money)] = @"^-?\d+\.\d{2}$",

@@ -68,6 +68,9 @@ public sealed partial class Reader
     /// <summary>The month in full and the year: "marzo de 2026".</summary>
     public string MonthAndYear(LocalDate date) => Pattern(date, "time.monthAndYear");
 
+    /// <summary>A year, without a mark for thousands.</summary>
+    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
     /// <summary>The hour alone, on 24 hours, in the reader's zone.</summary>
     public string Hour(Instant instant) => Hour(Here(instant).TimeOfDay);
 

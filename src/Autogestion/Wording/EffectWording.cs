@@ -47,6 +47,7 @@ public sealed class EffectWording(Naming naming)
             : "",
         (ChangeNorm norm, _) => part == "key" ? rules.Label(norm.Key) : rules.Value(norm.Value, norm.Key),
         (ReformStatutes reform, _) => part == "key" ? rules.Label(reform.Key) : rules.Value(reform.Value, reform.Key),
+        (_, "year") => Reader.Year((int)Parts.Find(effect, part)!),
         (AdmitCollective admit, "sender") => naming.Collective(admit.Request.Sender),
         _ => naming.Say(Parts.Find(effect, part)),
     };

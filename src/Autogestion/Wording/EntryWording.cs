@@ -1,4 +1,5 @@
 using Autogestion.Domain;
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Assemblies.Floor;
@@ -104,6 +105,8 @@ public sealed class EntryWording(Naming naming)
         EffectDeferred { Due: not null } => "due",
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
+        TransactionPosted posted => posted.Transaction.Kind.ToString(),
+        AccountOpened { Account.Name: not null } => "named",
         TurnOffered { Against: not null } or TurnPassed { Against: not null } => "exchange",
         Mediated { Settled: true } => "settled",
         HearingHeld { Attended: true } => "attended",
@@ -143,6 +146,8 @@ public sealed class EntryWording(Naming naming)
         (ItemRequested asked, "item") => naming.Say(asked.Item.Title),
         (AgendaItemAdded added, "item") => naming.Say(added.Item.Title),
         (UniversalProposed proposed, "agenda") => reader.Count("entry.items", proposed.Agenda.Length),
+        (TransactionPosted { Transaction: { Kind: TransactionKind.Closing or TransactionKind.Surplus } closing }, "about") => Reader.Year(closing.About ?? 0),
+        (_, "year") => Reader.Year((int)Parts.Find(recorded.Entry, part)!),
         (WeekPlanned planned, "monday") => reader.ShortDate(planned.Monday),
         (WeekPlanned planned, "turns") => reader.Number(planned.Turns.Length),
         (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),

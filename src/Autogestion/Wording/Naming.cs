@@ -105,6 +105,8 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         UniversalId id => id.Value,
         DemandId id => id.Value,
         DutyId id => id.Value,
+        TransactionId id => id.Value,
+        SectionId id => id.Value,
         TurnId id => id.Value,
         ProcedureId id => id.Value,
         ObservationId id => id.Value,

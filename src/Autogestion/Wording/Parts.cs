@@ -3,6 +3,8 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Autogestion.Domain;
+using Autogestion.Domain.Accounts;
+using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
@@ -15,7 +17,7 @@ public static class Parts
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Name, PropertyInfo Property)>> Known = new();
 
     /// <summary>What these records hold is told as parts of the entry itself.</summary>
-    private static readonly ImmutableHashSet<Type> Opened = [typeof(PostTerms), typeof(Domain.Duties.DutyTerms), typeof(Count), typeof(Preset)];
+    private static readonly ImmutableHashSet<Type> Opened = [typeof(PostTerms), typeof(DutyTerms), typeof(Count), typeof(Preset), typeof(Chart), typeof(ChartAccount), typeof(Transaction)];
 
     /// <summary>Every part, those of terms, counts and presets among them.</summary>
     public static IEnumerable<(string Name, object? Value)> Of(object record)

@@ -57,6 +57,12 @@ public readonly record struct UniversalId(int Value);
 /// <summary>An auditor's demand that an assembly be called, numbered in the order of demanding.</summary>
 public readonly record struct DemandId(int Value);
 
+/// <summary>A transaction in the journal, numbered in the order of writing.</summary>
+public readonly record struct TransactionId(int Value);
+
+/// <summary>A section whose results are told apart, numbered in the order of opening.</summary>
+public readonly record struct SectionId(int Value);
+
 /// <summary>A common duty, numbered in the order of making.</summary>
 public readonly record struct DutyId(int Value);
 

@@ -35,7 +35,7 @@ public static class JsonForm
         JsonConverter[] converters =
         [
             new NormalStringConverter(), new DecimalConverter(), new MoneyConverter(),
-            new InstantConverter(), new LocalDateConverter(), new LocalTimeConverter(), new LocalDateTimeConverter(), new AnnualDateConverter(),
+            new InstantConverter(), new LocalDateConverter(), new LocalTimeConverter(), new LocalDateTimeConverter(), new YearMonthConverter(), new AnnualDateConverter(),
             new FractionConverter(), new LetterIdConverter(), new IdConverterFactory(), new EnumNameConverterFactory(),
             new RuleValueConverter(), new ActConverter(catalogue, upcasters), TextConverter.Legal,
         ];

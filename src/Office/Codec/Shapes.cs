@@ -25,6 +25,7 @@ public sealed class Shapes
         [typeof(LocalDate)] = "string date",
         [typeof(LocalTime)] = "string time",
         [typeof(LocalDateTime)] = "string date and time",
+        [typeof(YearMonth)] = "string year and month",
         [typeof(AnnualDate)] = "string month and day",
         [typeof(Fraction)] = "string fraction",
         [typeof(Money)] = "string money",

@@ -154,6 +154,14 @@ internal sealed class LocalDateTimeConverter : StringFormConverter<LocalDateTime
     protected override string Format(LocalDateTime value) => LocalDateTimePattern.ExtendedIso.Format(value);
 }
 
+/// <summary>A month as <c>2026-03</c>.</summary>
+internal sealed class YearMonthConverter : StringFormConverter<YearMonth>
+{
+    protected override bool TryParse(ReadOnlySpan<char> text, out YearMonth value) => YearMonthPattern.Iso.Parse(text.ToString()).TryGetValue(default, out value);
+
+    protected override string Format(YearMonth value) => YearMonthPattern.Iso.Format(value);
+}
+
 /// <summary>A day of every year as <c>12-31</c>.</summary>
 internal sealed class AnnualDateConverter : StringFormConverter<AnnualDate>
 {

@@ -49,6 +49,7 @@ internal sealed class ActInventor(Random random, IReadOnlyList<PersonId> people)
         if (type == typeof(LocalDate)) return Pick(Days);
         if (type == typeof(LocalTime)) return "09:30:00";
         if (type == typeof(LocalDateTime)) return Pick(Days) + "T09:30:00";
+        if (type == typeof(YearMonth)) return Pick(["2026-03", "1999-12"]);
         if (type == typeof(AnnualDate)) return Pick(["12-31", "02-29", "01-01"]);
         if (type == typeof(LetterId)) return Pick(["otra-planta:1", "planta-prueba:1", "x:2147483647"]);
         if (type.IsEnum) return Pick(Enum.GetNames(type));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Specs.Accounts;
 using Autogestion.Domain.Specs.Assemblies;
 using Autogestion.Domain.Specs.Audit;
 using Autogestion.Domain.Specs.Bodies;
@@ -26,7 +27,7 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
+        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. AccountsExamples.All, .. DutiesExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
         .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
         .. ResolutionsExamples.All, .. SignaturesExamples.All, .. SanctionsExamples.All, .. AuditExamples.All, .. ChairingExamples.All, .. NetworkExamples.All,
     ];

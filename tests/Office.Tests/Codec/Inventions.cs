@@ -23,6 +23,7 @@ public sealed class Inventions(Random chance, bool sparse)
         if (type == typeof(LocalDate)) return new LocalDate(2026, 1, 1).PlusDays(chance.Next(2000));
         if (type == typeof(LocalTime)) return LocalTime.FromMinutesSinceMidnight(chance.Next(1440));
         if (type == typeof(LocalDateTime)) return (LocalDate)Make(typeof(LocalDate)) + (LocalTime)Make(typeof(LocalTime));
+        if (type == typeof(YearMonth)) return new YearMonth(chance.Next(1990, 2040), chance.Next(1, 13));
         if (type == typeof(AnnualDate)) return new AnnualDate(chance.Next(1, 13), chance.Next(1, 29));
         if (type == typeof(Fraction)) return new Fraction(chance.Next(1, 9), chance.Next(9, 20));
         if (type.IsEnum) return Pick(Enum.GetValues(type).Cast<object>().ToList());
