@@ -15,7 +15,7 @@ public static class FactWording
         Instant instant => reader.Moment(instant),
         LocalDate date => reader.Date(date),
         AnnualDate day => day.InYear(2000).ToDateTimeUnspecified().ToString("M", reader.Culture),
-        Money amount => reader.Money(amount),
+        Money amount => reader.Amount(amount),
         YearMonth month => reader.MonthAndYear(month.OnDayOfMonth(1)),
         Fraction share => reader.Fraction(share.Numerator, share.Denominator),
         int number => reader.Number(number),
@@ -25,7 +25,7 @@ public static class FactWording
     };
 
     /// <summary>An amount as the reader's country writes it, always with two places.</summary>
-    public static string Money(this Reader reader, Money amount) => amount.Value.ToString("N2", reader.Culture);
+    public static string Amount(this Reader reader, Money amount) => amount.Value.ToString("N2", reader.Culture);
 
     /// <summary>The text of an enum value.</summary>
     public static string Name(this Reader reader, Enum value) => reader[Key(value)];

@@ -12,7 +12,7 @@ public static class Posting
     /// <summary>What another room posts: by its kind and number, over accounts found by the role of each transfer.</summary>
     /// <returns>The entry, or why the chart or the calendar does not allow it. Amounts of zero leave no line.</returns>
     public static Decision Post(
-        AccountBook book, LocalDate day, LocalDate today, TransactionKind kind, int about, IEnumerable<(Transfer Transfer, Money Amount, ResultOrigin? Origin)> transfers)
+        AccountBook book, LocalDate day, LocalDate today, TransactionKind kind, int? about, IEnumerable<(Transfer Transfer, Money Amount, ResultOrigin? Origin)> transfers)
     {
         var lines = new List<Line>();
         foreach (var (transfer, amount, origin) in transfers)

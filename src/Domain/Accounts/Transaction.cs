@@ -30,8 +30,11 @@ public enum TransactionKind
     /// <summary>A sale, a purchase, or what settles them.</summary>
     Document,
 
-    /// <summary>Pay earned or paid out.</summary>
+    /// <summary>Advances of a month, earned.</summary>
     Pay,
+
+    /// <summary>Advances paid out.</summary>
+    Payment,
 
     /// <summary>The surplus of a year as the assembly allotted it.</summary>
     Surplus,

@@ -199,6 +199,17 @@ public static class Rules
     /// <summary>After so many hours, from the opening or from the day a recess was to end, a sitting that nobody closed is closed by itself; 0 for never.</summary>
     public static readonly RuleKey<RuleValue.Whole> LeftOpenHours = new("assembly.left-open-hours") { Otherwise = new RuleValue.Whole(0) };
 
+    // Pay
+
+    /// <summary>Whether what members draw is a cost of the period, or taken off each one's return at the end of the year.</summary>
+    public static readonly RuleKey<RuleValue.Choice> AdvancesAre = new("pay.advances-are") { Options = ["CostOfPeriod", "DeductedFromReturn"], Otherwise = new RuleValue.Choice("CostOfPeriod") };
+
+    /// <summary>The highest grade in parts of a hundred of the lowest; 0 where nothing caps it.</summary>
+    public static readonly RuleKey<RuleValue.Whole> PayRatio = new("pay.ratio-most") { Otherwise = new RuleValue.Whole(0) };
+
+    /// <summary>How long a slip can be contested.</summary>
+    public static readonly RuleKey<RuleValue.Limit> PayContestWithin = new("pay.contest-within") { Otherwise = new RuleValue.Limit(new(3, TimeUnit.Days)) };
+
     /// <summary>The body that decides a matter.</summary>
     public static RuleKey<RuleValue.Choice> CompetentBody(Matter matter) =>
         new($"matter.{matter}.body") { Options = ["Assembly", "Council", "Any"] };
