@@ -29,7 +29,9 @@ internal static class HoursDecider
         if (board.Open.GetValueOrDefault(act.Person) is not { } turn) return WorkRefusals.NotIn;
         if (ground.IsForgotten(turn)) return LeftOpen(turn, ground);
         var minutes = Math.Max(0, (int)((ground.Now - turn.Since).ToInt64Nanoseconds() / NodaConstants.NanosecondsPerMinute));
-        return new ClockedOut(turn.Id, act.Person, turn.Since.InZone(ground.Zone).Date, minutes);
+        var day = turn.Since.InZone(ground.Zone).Date;
+        // While it was taken for forgotten, other hours may have been written in for that time.
+        return Overlaps(act.Person, day, turn.Since, minutes, turn.Id, board, ground) ? LeftOpen(turn, ground) : new ClockedOut(turn.Id, act.Person, day, minutes);
     }
 
     /// <summary>What is said of a turn that nobody ended.</summary>

@@ -32,7 +32,7 @@ public static class WorkDecider
         var within = ground.Statutes.Rule(Statutes.Rules.ContestWithin).Value.Value;
         return last < ground.Today
             && board.Open.Values.All(turn => turn.Since.InZone(ground.Zone).Date > last)
-            && board.Entries.Values.SelectMany(own => own.Values).All(entry => entry.Day > last || (entry.Contest is null && entry.ContestUntil(within, ground.Zone) < ground.Now));
+            && board.Entries.Values.SelectMany(own => own.Values).All(entry => entry.Day > last || (entry.Contest is null && (entry.Answered || entry.ContestUntil(within, ground.Zone) < ground.Now)));
     }
 
     private static Decision Create(CreateShift act, WorkBoard board)

@@ -28,6 +28,7 @@ internal sealed partial class Walk
             case 14: history.Ask(keeper, new SetOutsideHours(ThisMonth.PlusMonths(-work.Below(2)), workshop.Id, work.Of(Enum.GetValues<OutsideGround>()), work.Between(0, 3), work.Between(0, 3) * 600)); break;
             case 15: history.Ask(keeper, new CloseMonth(ThisMonth.PlusMonths(-work.Between(0, 2)))); break;
             case 16: Arrange(keeper, workshop); break;
+            case 17 when work.Any(history.Attempts.Where(attempt => attempt.Act is WorkAct)) is { } earlier: history.Ask(work.OneIn(2) ? earlier.Stamp.Actor : keeper, earlier.Act, work.OneIn(2) ? earlier.Stamp.Authority : FalseAuthority()); break;
         }
     }
 

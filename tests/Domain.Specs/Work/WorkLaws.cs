@@ -35,7 +35,7 @@ public sealed class WorkLaws
         Assert.Equal(outside.Values.Sum(), work.Months.Values.Sum(month => month.OutsideMinutes));
         foreach (var place in stretches.Values.GroupBy(one => (Month: First(one.Day), one.Place)))
             Assert.Equal(place.Sum(one => one.Minutes), work.Month(place.Key.Month).Places.GetValueOrDefault(place.Key.Place));
-    });
+    }, 30);
 
     [Fact]
     public void Nobody_works_twice_at_once_nor_longer_than_a_day_is() => HistoryLaws.Hold(history =>
@@ -46,7 +46,7 @@ public sealed class WorkLaws
             var known = own.Where(one => one.From is not null).OrderBy(one => one.From).ToArray();
             Assert.All(known.Zip(known.Skip(1)), pair => Assert.True(pair.First.From + Duration.FromMinutes(pair.First.Minutes) <= pair.Second.From));
         }
-    });
+    }, 20);
 
     [Fact]
     public void Nothing_changes_in_a_month_that_is_closed() => HistoryLaws.Hold(history =>
@@ -58,7 +58,7 @@ public sealed class WorkLaws
             foreach (var month in then.Months.Keys.Where(month => month <= closed))
                 Assert.Equal(Picture.Of(then.Months[month] with { People = Worked(then.Months[month]) }), Picture.Of(history.State.Work.Months[month] with { People = Worked(history.State.Work.Months[month]) }));
         }
-    });
+    }, 20);
 
     // The week that a month ends with goes on in the next.
     private static ImmutableDictionary<PersonId, PersonMonth> Worked(WorkMonth month) =>

@@ -180,13 +180,13 @@ public sealed class WorkSpecs
     public void Single_stretches_go_once_nobody_can_contest_them_and_the_sums_stay()
     {
         var plant = Worked();
-        foreach (var month in Enumerable.Range(1, 12))
+        foreach (var _ in Enumerable.Range(1, 10))
         {
             plant.Later(30);
             plant.Enter(Person(6), new RecordHours([Row(1, plant.Local.Date, 6, 60)]));
         }
         Assert.True(plant.State.Work.EntriesOf(Person(1)).Count <= 4);
-        Assert.Equal(480 + 12 * 60, plant.State.Work.Months.Values.Sum(month => month.OursMinutes));
+        Assert.Equal(480 + 10 * 60, plant.State.Work.Months.Values.Sum(month => month.OursMinutes));
     }
 
     [Fact]
