@@ -5,6 +5,7 @@ using Autogestion.Domain.Deed;
 using Autogestion.Domain.Duties;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Work;
 
 namespace Autogestion.Domain;
 
@@ -82,6 +83,7 @@ public static class Authorities
     {
         IOfBody ofBody => ofBody.Body,
         DutyAct duty => DutyOf(duty, collective)?.Terms.Body,
+        WorkAct work => collective.Work.BodyOf(work),
         AssignResolution assign => collective.Resolutions.Find(assign.Resolution)?.Body,
         IInAssembly within => collective.Assemblies.Find(within.Assembly)?.Body ?? collective.Assemblies.Past.GetValueOrDefault(within.Assembly.Value)?.Body,
         _ => null,

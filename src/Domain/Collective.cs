@@ -11,11 +11,13 @@ using Autogestion.Domain.Duties;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Mirror;
 using Autogestion.Domain.Network;
+using Autogestion.Domain.Pay;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Work;
 
 namespace Autogestion.Domain;
 
@@ -54,7 +56,11 @@ public sealed record Collective
 
     public DutyBoard Duties { get; init; } = DutyBoard.Empty;
 
+    public WorkBoard Work { get; init; } = WorkBoard.Empty;
+
     public AccountBook Accounts { get; init; } = AccountBook.None;
+
+    public PayBook Pay { get; init; } = PayBook.Empty;
 
     public MirrorState Mirror { get; init; } = MirrorState.Empty;
 
@@ -99,8 +105,10 @@ public sealed record Collective
         GiveSecondSignature second => Second(second, stamp),
         WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
         ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending, Posts.Giving(Power.Audit, stamp.Actor, stamp.Entered) is not null),
+        PayAct pay => PayDecider.Decide(pay, stamp, Pay, PayMonths.Ground(this, stamp.Entered)),
         AccountsAct accounts => AccountsDecider.Decide(accounts, Accounts, stamp.Entered.InZone(Deed.Zone).Date),
         DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
+        WorkAct work => WorkDecider.Decide(work, stamp, Work, new(stamp.Entered, Deed.Zone, Statutes, Bodies, Roster)),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
@@ -226,8 +234,12 @@ public sealed record Collective
                 next with { Pending = PendingList.Evolve(next.Pending, entry, stamp, collective.Audits(stamp)) },
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
+            PayEntry paid => next with { Pay = PayBook.Evolve(next.Pay, paid) },
             AccountsEntry written => next with { Accounts = AccountBook.Evolve(next.Accounts, written, position, next.Deed.YearEnds) },
-            DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken or TurnDone => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
+            TurnDone done => next with { Duties = DutyBoard.Evolve(next.Duties, entry), Work = GuardWork.After(done, stamp, next) },
+            DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
+            WorkshopCreated or WorkshopClosed or TaskCreated or TaskClosed or ShiftCreated or ShiftClosed or ShiftAssigned or DayOffSet or ClockedIn or ClockedOut or TurnLeftOpen or HoursRecorded or HoursCorrected
+                or HoursContested or ContestAnswered or AbsenceRecorded or AbsenceChanged or OutsideHoursSet or MonthClosed => next with { Work = WorkBoard.Evolve(next.Work, entry, stamp.Entered, next.Deed.Zone) },
             DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with

@@ -2,6 +2,7 @@ using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
+using Autogestion.Domain.Pay;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
@@ -90,6 +91,7 @@ public static class Undoing
         AdoptPreset adopt when collective.Statutes.PresetHash == adopt.Hash && collective.StatuteVersions.GetValueOrDefault(resolution.RulesBefore ?? 0) is { } before =>
             StatutesDecider.Back(before, collective.Statutes),
         ApproveMinutes approve when collective.Assemblies.Past.GetValueOrDefault(approve.Assembly.Value)?.Minutes?.ApprovedBy == resolution.Id => [new MinutesApprovalUndone(approve.Assembly)],
+        SetPayRule when collective.Pay.RuleBy == resolution.Id && collective.Pay.Earlier.TryGetValue(resolution.Id, out var earlier) => [new PayRuleSet(earlier.Rule, earlier.By)],
         ApproveAccounts approve when collective.Accounts.ApprovedYears.Contains(approve.Year) => [new AccountsApprovalUndone(approve.Year)],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { State: ResolutionState.InForce or ResolutionState.Waiting or ResolutionState.Blocked } confirmed =>
             [new RatificationUndone(ratify.Resolution), .. Undo(confirmed, stamp, collective)],

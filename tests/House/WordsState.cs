@@ -16,6 +16,7 @@ using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Voting;
+using Autogestion.Domain.Work;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Presets;
@@ -189,6 +190,17 @@ static class WordsState
                 Turns = All(number => new Domain.Duties.Turn(new(number), new(number), Start.InUtc().Date, new(8, 0), 60, 1, Founder)),
                 NextDuty = new(Most + 1),
                 NextTurn = new(Most + 1),
+            },
+            Work = state.Work with
+            {
+                Workshops = All(number => new Workshop(new(number), Name, BodyId.Assembly)),
+                Tasks = All(number => new WorkTask(new(number), new(number), Name)),
+                Shifts = All(number => new Shift(new(number), new(Name, new(number), [new(1, new(6, 0), 480)]))),
+                NextWorkshop = new(Most + 1),
+                NextTask = new(Most + 1),
+                NextShift = new(Most + 1),
+                NextWork = new(Most + 1),
+                NextAbsence = new(Most + 1),
             },
             Posts = state.Posts with
             {

@@ -3,6 +3,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
+using Autogestion.Domain.Work;
 using Autogestion.Office.Desk;
 
 namespace Autogestion.Telling;
@@ -43,6 +44,7 @@ public static class Concerns
         MandateEnded ended => state.Posts.Find(ended.Mandate) is { Person: var holder, Post: not null } && holder == person ? "/posts" : null,
         SittingMandateGranted granted => granted.Person == person ? $"/assemblies/{granted.Assembly}" : null,
         CheckedIn or CheckedOut or AssemblyOpened or VoteOpened or VoteCounted or BallotCast or AssemblyClosed or MinutesSigned => null,
+        HoursRecorded or HoursCorrected or ContestAnswered or AbsenceRecorded or AbsenceChanged => Viewer.InvolvedIn(entry).Contains(person) ? "/work#mine" : null,
         _ => Viewer.InvolvedIn(entry).Contains(person) ? $"/book/{entry.Position}" : null,
     };
 }

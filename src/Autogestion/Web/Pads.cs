@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Autogestion.Web;
 
 /// <summary>
-/// Devices that are handed around in one sitting. A device's cookie says for which sitting it was set up and gives no power; a
+/// Devices that are handed around in one sitting, or hang at the door for the hours. A device's cookie says what it was set up for and gives no power; a
 /// person who has said number and code gets a ticket for what is on the screen, good once and for two minutes. Nothing else
 /// remains of anybody.
 /// </summary>
@@ -16,7 +16,11 @@ public sealed class Pads(IDataProtectionProvider protection, TimeProvider time)
     /// <summary>Name of the cookie of a device.</summary>
     public const string Cookie = "pad";
 
+    // A device for the hours: no sitting has this number.
+    private const string ForHours = "work";
+
     private static readonly TimeSpan DeviceLasts = TimeSpan.FromHours(16);
+    private static readonly TimeSpan DoorLasts = TimeSpan.FromDays(90);
     private static readonly TimeSpan TicketLasts = TimeSpan.FromMinutes(2);
 
     private readonly IDataProtector devices = protection.CreateProtector("pad device");
@@ -25,16 +29,19 @@ public sealed class Pads(IDataProtectionProvider protection, TimeProvider time)
     private readonly ConcurrentDictionary<string, DateTimeOffset> used = new();
 
     /// <summary>Makes the visiting browser a device of a sitting.</summary>
-    public void SetUp(HttpContext context, string book, AssemblyId assembly) => context.Response.Cookies.Append(
-        Cookie, devices.Protect(Written(book, $"{assembly}", DeviceLasts)),
-        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", IsEssential = true, MaxAge = DeviceLasts });
+    public void SetUp(HttpContext context, string book, AssemblyId assembly) => SetUp(context, book, $"{assembly}", DeviceLasts);
+
+    /// <summary>Makes the visiting browser the device at the door, on which people tap in and out.</summary>
+    public void SetUpForHours(HttpContext context, string book) => SetUp(context, book, ForHours, DoorLasts);
 
     /// <summary>Ends it.</summary>
     public static void TakeDown(HttpContext context) => context.Response.Cookies.Delete(Cookie);
 
     /// <summary>Whether the visiting browser is a device of that sitting.</summary>
-    public bool IsFor(HttpContext context, string book, AssemblyId assembly) =>
-        context.Request.Cookies[Cookie] is { } cookie && Read(devices, cookie) is [var of, var sitting] && of == book && sitting == $"{assembly}";
+    public bool IsFor(HttpContext context, string book, AssemblyId assembly) => IsFor(context, book, $"{assembly}");
+
+    /// <summary>Whether the visiting browser is the device at the door.</summary>
+    public bool IsForHours(HttpContext context, string book) => IsFor(context, book, ForHours);
 
     /// <summary>Goes into a form, so that going back and sending it again does nothing.</summary>
     public string NewForm() => forms.Protect(Written(Fresh(), "", DeviceLasts));
@@ -51,6 +58,13 @@ public sealed class Pads(IDataProtectionProvider protection, TimeProvider time)
         ticket is not null && Read(tickets, ticket) is [var person, var of] && of.StartsWith(what + "\u001f", StringComparison.Ordinal) && Guid.TryParse(person, out var id) && (!once || IsFirst(ticket))
             ? new PersonId(id)
             : null;
+
+    private void SetUp(HttpContext context, string book, string place, TimeSpan lasts) => context.Response.Cookies.Append(
+        Cookie, devices.Protect(Written(book, place, lasts)),
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", IsEssential = true, MaxAge = lasts });
+
+    private bool IsFor(HttpContext context, string book, string place) =>
+        context.Request.Cookies[Cookie] is { } cookie && Read(devices, cookie) is [var of, var set] && of == book && set == place;
 
     private bool IsFirst(string sent)
     {

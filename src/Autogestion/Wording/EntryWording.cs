@@ -14,6 +14,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Work;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
@@ -105,9 +106,13 @@ public sealed class EntryWording(Naming naming)
         EffectDeferred { Due: not null } => "due",
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
+        Domain.Pay.PayRuleSet { Rule: null } => "none",
         TransactionPosted posted => posted.Transaction.Kind.ToString(),
         AccountOpened { Account.Name: not null } => "named",
         TurnOffered { Against: not null } or TurnPassed { Against: not null } => "exchange",
+        ShiftAssigned { Shift: not null } => "shift",
+        DayOffSet { Name: not null } => "off",
+        AbsenceChanged { Kind: not null } => "kind",
         Mediated { Settled: true } => "settled",
         HearingHeld { Attended: true } => "attended",
         ChargeReported { Proposal: null } => "dismiss",
@@ -150,6 +155,10 @@ public sealed class EntryWording(Naming naming)
         (_, "year") => Reader.Year((int)Parts.Find(recorded.Entry, part)!),
         (WeekPlanned planned, "monday") => reader.ShortDate(planned.Monday),
         (WeekPlanned planned, "turns") => reader.Number(planned.Turns.Length),
+        (ClockedOut or HoursRecorded or HoursCorrected or HoursContested or ContestAnswered or AbsenceRecorded or OutsideHoursSet, "workMinutes") => reader.Span(Duration.FromMinutes((int)Parts.Find(recorded.Entry, part)!)),
+        (AbsenceRecorded absent, "days") => reader.Count("entry.days", absent.Days.Length),
+        (OutsideHoursSet outside, "people") => reader.Count("entry.people", outside.People),
+        (OutsideHoursSet or MonthClosed, "month") => reader.MonthAndYear((LocalDate)Parts.Find(recorded.Entry, part)!),
         (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),
         (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
         (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),

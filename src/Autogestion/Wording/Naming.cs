@@ -47,6 +47,9 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         PersonId person => Person(person),
         PostId post => Post(post),
         BodyId body => Body(body),
+        WorkshopId workshop => Name(State.Work.Workshops.GetValueOrDefault(workshop.Value)?.Name, workshop.Value),
+        WorkTaskId task => Name(State.Work.Tasks.GetValueOrDefault(task.Value)?.Name, task.Value),
+        ShiftId shift => Name(State.Work.Shifts.GetValueOrDefault(shift.Value)?.Terms.Name, shift.Value),
         CollectiveId collective => Collective(collective),
         LetterId letter => Reader.Number(letter.Number),
         Text text => Quote(text),
@@ -86,6 +89,9 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         _ => Reader["authority.mandate.over", ("mandate", id.Value)],
     };
 
+    // By the words people gave it; by its number where nothing has that number.
+    private string Name(Text? name, int number) => name is null ? Reader.Number(number) : Quote(name);
+
     private string Quote(Text text)
     {
         var words = WordsOf(text);
@@ -110,6 +116,8 @@ public sealed record Naming(Reader Reader, Collective State, Func<PersonId, stri
         TurnId id => id.Value,
         ProcedureId id => id.Value,
         ObservationId id => id.Value,
+        WorkId id => id.Value,
+        AbsenceId id => id.Value,
         _ => null,
     };
 }

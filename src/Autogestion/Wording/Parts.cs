@@ -17,7 +17,7 @@ public static class Parts
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Name, PropertyInfo Property)>> Known = new();
 
     /// <summary>What these records hold is told as parts of the entry itself.</summary>
-    private static readonly ImmutableHashSet<Type> Opened = [typeof(PostTerms), typeof(DutyTerms), typeof(Count), typeof(Preset), typeof(Chart), typeof(ChartAccount), typeof(Transaction)];
+    private static readonly ImmutableHashSet<Type> Opened = [typeof(PostTerms), typeof(DutyTerms), typeof(Domain.Work.ShiftTerms), typeof(Count), typeof(Preset), typeof(Chart), typeof(ChartAccount), typeof(Transaction), typeof(Domain.Pay.PayRule), typeof(Domain.Pay.PayDeduction)];
 
     /// <summary>Every part, those of terms, counts and presets among them.</summary>
     public static IEnumerable<(string Name, object? Value)> Of(object record)
@@ -44,6 +44,9 @@ public static class Parts
         Text text => [text],
         PostId id => [state.Posts.Posts.GetValueOrDefault(id.Value)?.Terms.Name],
         BodyId id => [state.Bodies.Find(id)?.Name],
+        WorkshopId id => [state.Work.Workshops.GetValueOrDefault(id.Value)?.Name],
+        WorkTaskId id => [state.Work.Tasks.GetValueOrDefault(id.Value)?.Name],
+        ShiftId id => [state.Work.Shifts.GetValueOrDefault(id.Value)?.Terms.Name],
         MandateId id => Texts(state.Posts.Find(id)?.Post, state),
         Authority.Mandate cited => Texts(cited.Id, state),
         Preset or RuleValue or Enum or Threshold or Sum => [],

@@ -41,7 +41,7 @@ public sealed record ReverseTransaction(TransactionId Transaction, LocalDate Day
 
 /// <summary>Close a month, and all before it: nothing in them ever changes again.</summary>
 [Named("accounts.close-month"), Accepts(Power.KeepAccounts)]
-public sealed record CloseMonth(YearMonth Month) : AccountsAct;
+public sealed record CloseJournalMonth(YearMonth Month) : AccountsAct;
 
 /// <summary>Close a year whose months are closed: its results come to nothing, and their sum to the result of the year.</summary>
 [Named("accounts.close-year"), Accepts(Power.KeepAccounts)]

@@ -20,7 +20,7 @@ public static class AccountsDecider
         OpenBalances open => Begin(open, book, today),
         PostTransactions post => Post(post.Drafts, book, today),
         ReverseTransaction reverse => Reverse(reverse, book, today),
-        CloseMonth close => CloseMonth(close.Month, book, today),
+        CloseJournalMonth close => CloseMonth(close.Month, book, today),
         CloseYear close => CloseYear(close.Year, book),
         ApproveAccounts approve => book.ClosedYears.Contains(approve.Year) && !book.ApprovedYears.Contains(approve.Year) ? new AccountsApproved(approve.Year) : AccountsRefusals.NotToApprove.With("year", Plain(approve.Year)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
@@ -79,7 +79,7 @@ public static class AccountsDecider
     }
 
     private static Decision CloseMonth(YearMonth month, AccountBook book, LocalDate today) =>
-        !book.IsClosed(month) && month.ToDateInterval().End < today ? new MonthClosed(month) : AccountsRefusals.WrongMonth;
+        !book.IsClosed(month) && month.ToDateInterval().End < today ? new JournalMonthClosed(month) : AccountsRefusals.WrongMonth;
 
     // A year is no quantity: it is written without a mark for thousands.
     private static string Plain(int? year) => year?.ToString("0000", CultureInfo.InvariantCulture) ?? "";

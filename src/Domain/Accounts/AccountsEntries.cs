@@ -29,7 +29,7 @@ public sealed record TransactionPosted(Transaction Transaction) : AccountsEntry;
 
 /// <summary>A month and all before it were closed.</summary>
 [Named("accounts.month-closed"), SeenBy(Audience.Members)]
-public sealed record MonthClosed(YearMonth Month) : AccountsEntry;
+public sealed record JournalMonthClosed(YearMonth Month) : AccountsEntry;
 
 /// <summary>A year was closed; its closing transaction came just before.</summary>
 [Named("accounts.year-closed"), SeenBy(Audience.Members)]

@@ -119,7 +119,7 @@ public sealed record AccountBook
         AccountRenamed renamed => book with { Accounts = book.Accounts.SetItem(renamed.Code, book.Accounts[renamed.Code] with { Name = renamed.Name }) },
         SectionOpened opened => book with { Sections = book.Sections.Add(opened.Section.Value, new(opened.Section, opened.Name)) },
         TransactionPosted posted => book.With(posted.Transaction, position),
-        MonthClosed closed => book with { ClosedUntil = closed.Month },
+        JournalMonthClosed closed => book with { ClosedUntil = closed.Month },
         YearClosed closed => book.WithoutTransactionsOf(closed.Year),
         AccountsApproved approved => book with { ApprovedYears = book.ApprovedYears.Add(approved.Year) },
         AccountsApprovalUndone undone => book with { ApprovedYears = book.ApprovedYears.Remove(undone.Year) },

@@ -69,6 +69,21 @@ public readonly record struct DutyId(int Value);
 /// <summary>One person's turn of a duty, numbered in the order of planning across all duties.</summary>
 public readonly record struct TurnId(int Value);
 
+/// <summary>A workshop, numbered in the order of making.</summary>
+public readonly record struct WorkshopId(int Value);
+
+/// <summary>A task of a workshop, numbered in the order of making across all workshops.</summary>
+public readonly record struct WorkTaskId(int Value);
+
+/// <summary>A shift of a workshop, numbered in the order of making.</summary>
+public readonly record struct ShiftId(int Value);
+
+/// <summary>A stretch of work of one person, numbered in the order of writing.</summary>
+public readonly record struct WorkId(int Value);
+
+/// <summary>An absence, numbered in the order of writing.</summary>
+public readonly record struct AbsenceId(int Value);
+
 /// <summary>A procedure for a sanction, numbered in the order of the charges.</summary>
 public readonly record struct ProcedureId(int Value);
 

@@ -133,6 +133,30 @@ public static class Rules
     /// <summary>How much of a turn counts as done for somebody with a good excuse.</summary>
     public static readonly RuleKey<RuleValue.Choice> ExcusedCounts = new("duty.excused-counts") { Options = ["Nothing", "Half", "Whole"], Otherwise = new RuleValue.Choice("Nothing") };
 
+    // Work and its hours
+
+    /// <summary>How long a person has to contest hours after they were written; then they are agreed. Single hours are kept for three months at most.</summary>
+    public static readonly RuleKey<RuleValue.Limit> ContestWithin = new("work.contest-within") { Otherwise = new RuleValue.Limit(new(7, TimeUnit.Days)) };
+
+    /// <summary>The longest turn there can be: whoever has not tapped out by then forgot.</summary>
+    public static readonly RuleKey<RuleValue.Whole> LongestTurn = new("work.longest-turn-hours") { Otherwise = new RuleValue.Whole(16) };
+
+    /// <summary>Above so many hours a week it is overtime: shown, never refused.</summary>
+    public static readonly RuleKey<RuleValue.Whole> WeekHours = new("work.week-hours") { Otherwise = new RuleValue.Whole(48) };
+
+    /// <summary>Whether turns of common duties that were done count as work.</summary>
+    public static readonly RuleKey<RuleValue.Switch> GuardCounts = new("work.guard-counts") { Otherwise = new RuleValue.Switch(false) };
+
+    /// <summary>What a limit to the labour of people who are no members is measured in.</summary>
+    public static readonly RuleKey<RuleValue.Choice> OutsideMeasure = new("work.outside-measure") { Options = ["NoLimit", "Hours", "People"], Otherwise = new RuleValue.Choice("NoLimit") };
+
+    /// <summary>That limit, as a part of what members work, or of how many they are: shown, never refused.</summary>
+    public static readonly RuleKey<RuleValue.Share> OutsideMost = new("work.outside-most") { Otherwise = new RuleValue.Share(new Fraction(0, 1)) };
+
+    /// <summary>Whether an absence of a kind counts as worked.</summary>
+    public static RuleKey<RuleValue.Switch> AbsenceCounts(AbsenceKind kind) =>
+        new($"work.absence.{kind}.counts") { Otherwise = new RuleValue.Switch(kind is AbsenceKind.Sick or AbsenceKind.Accident or AbsenceKind.Militancy or AbsenceKind.Stoppage) };
+
     // The mirror: where a sign begins to speak
 
     public static readonly RuleKey<RuleValue.Share> LeastAttendance = new("mirror.attendance-least") { Otherwise = new RuleValue.Share(Fraction.Half) };
@@ -238,7 +262,7 @@ public static class Rules
     public static ImmutableSortedDictionary<string, RuleKey> All => Lists.All;
 
     private static IEnumerable<RuleKey> AllKeys() =>
-        typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<RuleKey>().Concat(Enum.GetValues<Matter>().SelectMany(Of));
+        typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<RuleKey>().Concat(Enum.GetValues<Matter>().SelectMany(Of)).Concat(Enum.GetValues<AbsenceKind>().Select(AbsenceCounts));
 
     private static IEnumerable<RuleKey> Of(Matter matter)
     {

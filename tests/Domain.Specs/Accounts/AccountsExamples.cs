@@ -53,7 +53,7 @@ internal static class AccountsExamples
         new(AccountsRefusals.BeforeBeginning, () => Kept().Refused(Person(6), new PostTransactions([Sale(1) with { Day = Day.PlusYears(-2) }]))),
         new(AccountsRefusals.UnknownTransaction, () => Kept().Refused(Person(6), new ReverseTransaction(new(1), Day, Words("error")))),
         new(AccountsRefusals.NotReversible, ReversedTwice),
-        new(AccountsRefusals.WrongMonth, () => Sold().Refused(Person(6), new CloseMonth(new(2024, 3)))),
+        new(AccountsRefusals.WrongMonth, () => Sold().Refused(Person(6), new CloseJournalMonth(new(2024, 3)))),
         new(AccountsRefusals.WrongYear, () => Sold().Refused(Person(6), new CloseYear(2024))),
         new(AccountsRefusals.NotToApprove, () => Sold().Blocked(new ApproveAccounts(2024))),
     ];
@@ -94,7 +94,7 @@ internal static class AccountsExamples
     {
         var plant = Sold();
         plant.Now = new LocalDate(2025, 1, 20).AtStartOfDayInZone(Zone).ToInstant();
-        plant.Enter(Person(6), new CloseMonth(new(2024, 12)));
+        plant.Enter(Person(6), new CloseJournalMonth(new(2024, 12)));
         plant.Enter(Person(6), new CloseYear(2024));
         return plant;
     }

@@ -36,7 +36,7 @@ public sealed class AccountsLaws
     private static AccountBook Close(AccountBook book, int year, ref int position)
     {
         var last = FiscalYear.Ending(year, book.YearEnds).Last;
-        book = Take(book, (Decision.Entered)AccountsDecider.Decide(new CloseMonth(last), book, Today), ref position);
+        book = Take(book, (Decision.Entered)AccountsDecider.Decide(new CloseJournalMonth(last), book, Today), ref position);
         return Take(book, (Decision.Entered)AccountsDecider.Decide(new CloseYear(year), book, Today), ref position);
     }
 

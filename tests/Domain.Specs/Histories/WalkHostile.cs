@@ -12,7 +12,8 @@ internal sealed partial class Walk
 {
     private void Disturb()
     {
-        var earlier = history.Attempts[chance.Below(history.Attempts.Count)];
+        var attempts = history.Attempts.Where(attempt => attempt.Act is not Domain.Work.WorkAct).ToArray();
+        var earlier = attempts[chance.Below(attempts.Length)];
         switch (chance.Below(6))
         {
             case 0: history.Ask(earlier.Stamp.Actor, earlier.Act, earlier.Stamp.Authority); break;

@@ -96,6 +96,7 @@ public sealed class SampleTests(PlayedSamples samples) : IClassFixture<PlayedSam
         Assert.Contains(states.SelectMany(state => state.Observations.All.Values), observation => observation.Answer is not null);
         Assert.Contains(states.SelectMany(state => state.Sanctions.All.Values), sanction => sanction is { Imposed: not null, Appeal: { Upheld: false, DecidedAt: not null } });
         Assert.Contains(states, state => !state.Duties.Duties.IsEmpty);
+        Assert.Contains(states, state => state.Work is { Workshops.IsEmpty: false, Waiting.IsEmpty: false, LeftOpen.IsEmpty: false, Open.IsEmpty: false, Absences.IsEmpty: false });
         Assert.True(samples.Stories.Sum(story => story.Played.Refusals) >= 20);
     }
 

@@ -20,7 +20,7 @@ public abstract class AccountsPages() : RoomPage(Audience.Members)
     /// <summary>The last month in which something was written; this month where nothing was.</summary>
     public YearMonth LastMonth => Book.Months.IsEmpty ? ThisMonth : Book.Months.Keys.Last();
 
-    public bool MayKeep => Visit.Viewer.Person is { } person && Authorities.For(new CloseMonth(ThisMonth), person, Visit.Now, Visit.State) is not null;
+    public bool MayKeep => Visit.Viewer.Person is { } person && Authorities.For(new CloseJournalMonth(ThisMonth), person, Visit.Now, Visit.State) is not null;
 
     public FiscalYear Year => Book.YearOf(LastMonth);
 

@@ -55,7 +55,7 @@ public sealed class JournalPage : AccountsPages
         return AskAsync(new ReverseTransaction(new(transaction), Visit.Today, typed), T["act.accounts.reverse"], T["accounts.did.reverse"], $"{Here}/journal?month={Write(ThisMonth)}", typed);
     }
 
-    public Task<IActionResult> OnPostCloseMonthAsync() => AskAsync(new CloseMonth(Month), T["act.accounts.close-month"], T["accounts.did.closeMonth"], $"{Here}/journal?month={Write(Month)}");
+    public Task<IActionResult> OnPostCloseMonthAsync() => AskAsync(new CloseJournalMonth(Month), T["act.accounts.close-month"], T["accounts.did.closeMonth"], $"{Here}/journal?month={Write(Month)}");
 
     public Task<IActionResult> OnPostCloseYearAsync() => AskAsync(new CloseYear(Book.YearOf(Month).Year), T["act.accounts.close-year"], T["accounts.did.closeYear"], $"{Here}/statements?year={Book.YearOf(Month).Year}");
 

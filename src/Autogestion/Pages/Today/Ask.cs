@@ -81,6 +81,12 @@ public abstract record Ask
     /// <summary>Trials are over and nothing was decided.</summary>
     public sealed record TrialsOver(int Count) : Ask;
 
+    /// <summary>The person did not tap out, and has to say how long it was.</summary>
+    public sealed record SayHours(Domain.Work.WorkEntry Entry, Instant Until) : Ask;
+
+    /// <summary>Hours are contested and wait for an answer of whoever keeps them.</summary>
+    public sealed record AnswerContests(int Count) : Ask;
+
     /// <summary>Collectives asked this network to take them in.</summary>
     public sealed record AnswerRequests(int Count) : Ask;
 }

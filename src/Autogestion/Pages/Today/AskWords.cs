@@ -63,6 +63,8 @@ public sealed class AskWords(Reader reader, Visit visit, Words words)
         Ask.SignPetition petition => new(ask, reader["today.signPetition"], reader["today.signatures", ("signed", petition.Signatures), ("needed", petition.Needed)], reader["do.see"], $"{Here}/assemblies"),
         Ask.Candidates candidates => new(ask, reader.Count("today.candidates", candidates.Count), reader["today.candidatesWhat"], reader["do.see"], $"{Here}/members?standing=Candidate"),
         Ask.TrialsOver over => new(ask, reader.Count("today.trialsOver", over.Count), reader["today.trialsOverWhat"], reader["do.see"], $"{Here}/members?standing=OnTrial"),
+        Ask.SayHours say => new(ask, reader["today.sayHours", ("date", reader.Date(say.Entry.Day))], reader["today.sayHoursWhat", ("date", reader.Date(say.Until))], reader["today.goSayHours"], $"{Here}/work#mine"),
+        Ask.AnswerContests contests => new(ask, reader.Count("today.contests", contests.Count), reader["today.contestsWhat"], reader["do.see"], $"{Here}/work/keep#waiting"),
         Ask.AnswerRequests requests => new(ask, reader.Count("today.requests", requests.Count), reader["today.requestsWhat"], reader["do.see"], $"{Here}/network"),
         _ => throw new ArgumentOutOfRangeException(nameof(ask)),
     };

@@ -8,6 +8,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Work;
 
 namespace Autogestion.Pages.Today;
 
@@ -22,7 +23,7 @@ public static class Asks
         if (state.Roster.StandingOf(person, now) is null or Standing.Departed) return [.. OfSanctions(one)];
         return
         [
-            .. InTheRoom(one), .. OfSanctions(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one),
+            .. InTheRoom(one), .. OfSanctions(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one), .. OfWork(one),
         ];
     }
 
@@ -140,6 +141,15 @@ public static class Asks
         var standings = one.State.Roster.People.Values.Select(person => (person, standing: person.On(one.Now, one.State.Deed.Zone))).ToList();
         if (standings.Count(pair => pair.standing == Standing.Candidate) is > 0 and var waiting) yield return new Ask.Candidates(waiting);
         if (standings.Count(pair => pair.standing == Standing.OnTrial && pair.person.Until < one.Today) is > 0 and var over) yield return new Ask.TrialsOver(over);
+    }
+
+    private static IEnumerable<Ask> OfWork(Somebody one)
+    {
+        var (board, within) = (one.State.Work, one.State.Statutes.Rule(Rules.ContestWithin).Value.Value);
+        foreach (var entry in board.EntriesOf(one.Person).Values.Where(entry => entry is { LeftOpen: true, Contest: null }))
+            if (entry.ContestUntil(within, one.State.Deed.Zone) is var until && until >= one.Now) yield return new Ask.SayHours(entry, until);
+        var waiting = board.Waiting.Take(100).Count(open => open.Value != one.Person && one.May(new AnswerContest(open.Value, new(open.Key), 0, new(default, "", Retention.Erasable))));
+        if (waiting > 0) yield return new Ask.AnswerContests(waiting);
     }
 
     /// <summary>The call that comes next, or the one whose hour has come.</summary>
