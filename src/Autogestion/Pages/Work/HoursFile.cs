@@ -26,6 +26,10 @@ public static class HoursFile
 {
     private const int MostFlaws = 20;
 
+    private static readonly string[] Separators = [";", "\t", ","];
+
+    private static readonly string[] Needed = ["number", "day", "workshop"];
+
     private static readonly Dictionary<string, string> Columns = new()
     {
         ["numero"] = "number", ["number"] = "number", ["socio"] = "number", ["member"] = "number", ["dia"] = "day", ["fecha"] = "day", ["day"] = "day", ["date"] = "day",
@@ -57,7 +61,7 @@ public static class HoursFile
         var flaws = new List<FileFlaw>();
         var rows = ImmutableArray.CreateBuilder<HoursRow>();
         var lines = ImmutableArray.CreateBuilder<int>();
-        var separator = new[] { ";", "\t", "," }.MaxBy(one => words.Split('\n')[0].Split(one).Length)!;
+        var separator = Separators.MaxBy(one => words.Split('\n')[0].Split(one).Length)!;
         using var csv = new CsvReader(new StringReader(words), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = separator, BadDataFound = null, MissingFieldFound = null, IgnoreBlankLines = true, TrimOptions = TrimOptions.Trim, DetectColumnCountChanges = false,
@@ -83,7 +87,7 @@ public static class HoursFile
         if (!csv.Read() || !csv.ReadHeader()) return columns;
         for (var at = 0; at < csv.HeaderRecord!.Length; at++)
             if (Columns.TryGetValue(Plain(csv.HeaderRecord[at]), out var known)) columns.TryAdd(known, at);
-        foreach (var needed in new[] { "number", "day", "workshop" }.Where(needed => !columns.ContainsKey(needed))) flaws.Add(new(1, "NoColumn", needed));
+        foreach (var needed in Needed.Where(needed => !columns.ContainsKey(needed))) flaws.Add(new(1, "NoColumn", needed));
         if (!columns.ContainsKey("minutes") && !columns.ContainsKey("hours") && !(columns.ContainsKey("from") && columns.ContainsKey("to"))) flaws.Add(new(1, "NoLength"));
         return flaws.Count > 0 ? [] : columns;
     }
@@ -106,7 +110,7 @@ public static class HoursFile
         var from = Hour(field("from"), wrong, ref sound);
         var to = Hour(field("to"), wrong, ref sound);
         var minutes = MinutesOf(field, from, to) ?? No("Length", field("minutes") + field("hours"), 0);
-        return sound ? new(person, day, workshop, task, from, minutes) : null;
+        return sound ? new(person, day, workshop, minutes, task, from) : null;
     }
 
     private static LocalTime? Hour(string word, Action<(string, string)> wrong, ref bool sound)
