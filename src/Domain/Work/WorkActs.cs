@@ -47,9 +47,9 @@ public sealed record ClockIn(PersonId Person, WorkshopId Workshop, WorkTaskId? T
 public sealed record ClockOut(PersonId Person) : WorkAct, IConcernsPerson;
 
 /// <summary>One row of hours that are written in.</summary>
-/// <param name="Start">When it began, where it is known.</param>
 /// <param name="WorkMinutes">How long.</param>
-public sealed record HoursRow(PersonId Person, LocalDate Day, WorkshopId Workshop, WorkTaskId? Task, LocalTime? Start, int WorkMinutes);
+/// <param name="Start">When it began, where it is known.</param>
+public sealed record HoursRow(PersonId Person, LocalDate Day, WorkshopId Workshop, int WorkMinutes, WorkTaskId? Task = null, LocalTime? Start = null);
 
 /// <summary>Write in hours that nobody tapped, one row or many: all or none of them.</summary>
 [Named("work.record-hours"), Accepts(Power.KeepHours)]

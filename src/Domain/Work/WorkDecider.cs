@@ -38,7 +38,7 @@ public static class WorkDecider
     private static Decision Create(CreateShift act, WorkBoard board)
     {
         if (board.Find(act.Terms.Workshop) is null) return WorkRefusals.UnknownWorkshop;
-        var sound = act.Terms.Days.Length is > 0 and <= MostDays && act.Terms.Days.All(day => day is { Weekday: >= 1 and <= 7, WorkMinutes: >= 1 and <= 1440 });
+        var sound = act.Terms.Days is { IsDefault: false, Length: > 0 and <= MostDays } && act.Terms.Days.All(day => day is { Weekday: >= 1 and <= 7, WorkMinutes: >= 1 and <= 1440 });
         return sound ? new ShiftCreated(board.NextShift, act.Terms) : WorkRefusals.BadShift.With("days", MostDays);
     }
 

@@ -142,7 +142,7 @@ public sealed partial record WorkBoard
         SetOutsideHours set => BodyOf(set.Workshop),
         CorrectHours correct => BodyOf(correct.Person, correct.Work),
         AnswerContest answer => BodyOf(answer.Person, answer.Work),
-        RecordHours record => record.Rows.Select(row => BodyOf(row.Workshop)).Distinct().ToArray() is [var only] ? only : null,
+        RecordHours { Rows.IsDefault: false } record => record.Rows.Select(row => BodyOf(row.Workshop)).Distinct().ToArray() is [var only] ? only : null,
         _ => null,
     };
 

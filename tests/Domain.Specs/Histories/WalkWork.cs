@@ -42,8 +42,8 @@ internal sealed partial class Walk
     private WorkTaskId? TaskOf(Workshop workshop) => work.OneIn(2) ? work.Any(Work.Tasks.Values.Where(task => task.Workshop == workshop.Id))?.Id : null;
 
     private HoursRow Row(Workshop workshop) => new(
-        work.AnyOf(State.Roster.People.Keys.OrderBy(Number)) ?? Person(1), Local.Date.PlusDays(-work.Below(work.OneIn(8) ? 90 : 4)), workshop.Id, TaskOf(workshop),
-        work.OneIn(3) ? null : new LocalTime(work.Below(24), 0), work.Between(work.OneIn(20) ? -60 : 1, work.OneIn(20) ? 3000 : 600));
+        work.AnyOf(State.Roster.People.Keys.OrderBy(Number)) ?? Person(1), Local.Date.PlusDays(-work.Below(work.OneIn(8) ? 90 : 4)), workshop.Id,
+        work.Between(work.OneIn(20) ? -60 : 1, work.OneIn(20) ? 3000 : 600), TaskOf(workshop), work.OneIn(3) ? null : new LocalTime(work.Below(24), 0));
 
     private void Dispute(PersonId keeper)
     {

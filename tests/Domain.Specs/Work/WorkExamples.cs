@@ -59,7 +59,7 @@ internal static class WorkExamples
     ];
 
     /// <summary>Eight hours, or others, from six in the morning.</summary>
-    public static HoursRow Row(int person, LocalDate day, int hour = 6, int minutes = 480) => new(Person(person), day, Furnaces, null, new(hour, 0), minutes);
+    public static HoursRow Row(int person, LocalDate day, int hour = 6, int minutes = 480) => new(Person(person), day, Furnaces, minutes, null, new(hour, 0));
 
     /// <summary>A plant with furnaces in which a resolution gave person 6 the hours; Monday at eight in the morning.</summary>
     public static Plant Keeping(int people = 10)

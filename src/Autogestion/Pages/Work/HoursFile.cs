@@ -28,6 +28,10 @@ public static class HoursFile
 
     private const int MostFlaws = 20;
 
+    private static readonly string[] Separators = [";", "\t", ","];
+
+    private static readonly string[] Needed = ["number", "day", "workshop"];
+
     private static readonly Dictionary<string, string> Columns = new()
     {
         ["numero"] = "number", ["number"] = "number", ["socio"] = "number", ["member"] = "number", ["dia"] = "day", ["fecha"] = "day", ["day"] = "day", ["date"] = "day",
@@ -108,7 +112,7 @@ public static class HoursFile
         var from = Hour(field("from"), wrong, ref sound);
         var to = Hour(field("to"), wrong, ref sound);
         var minutes = MinutesOf(field, from, to) ?? No("Length", field("minutes") + field("hours"), 0);
-        return sound ? new(person, day, workshop, task, from, minutes) : null;
+        return sound ? new(person, day, workshop, minutes, task, from) : null;
     }
 
     private static LocalTime? Hour(string word, Action<(string, string)> wrong, ref bool sound)

@@ -1,4 +1,3 @@
-using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Work;
 using Autogestion.Office.Desk;
 using Autogestion.Web;

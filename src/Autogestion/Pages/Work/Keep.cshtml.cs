@@ -67,13 +67,13 @@ public sealed class KeepPage : WorkRoomPage
     {
         var at = PlaceOf(place);
         LocalTime? from = NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(start ?? "").TryGetValue(default, out var hour) ? hour : null;
-        return Do(new RecordHours([new(new(person ?? Guid.Empty), DayOf(day), at.Workshop, at.Task, from, MinutesOf(hours, minutes))]), "hours", There);
+        return Do(new RecordHours([new(new(person ?? Guid.Empty), DayOf(day), at.Workshop, MinutesOf(hours, minutes), at.Task, from)]), "hours", There);
     }
 
-    public Task<IActionResult> OnPostAbsenceAsync(Guid? person, string? from, string? to, AbsenceKind kind, string? hours, string? reason)
+    public Task<IActionResult> OnPostAbsenceAsync(Guid? who, string? from, string? to, AbsenceKind kind, string? aDay, string? reason)
     {
         var said = Typed(reason, Retention.Erasable);
-        return Do(new RecordAbsence(new(person ?? Guid.Empty), DayOf(from), DayOf(string.IsNullOrEmpty(to) ? from : to), MinutesOf(hours, null), kind, said), "absence", There, said);
+        return Do(new RecordAbsence(new(who ?? Guid.Empty), DayOf(from), DayOf(string.IsNullOrEmpty(to) ? from : to), MinutesOf(aDay, null), kind, said), "absence", There, said);
     }
 
     public Task<IActionResult> OnPostChangeAsync(Guid person, int absence, string? kind, string? reason)
@@ -82,8 +82,8 @@ public sealed class KeepPage : WorkRoomPage
         return Do(new ChangeAbsence(new(person), new(absence), Enum.TryParse<AbsenceKind>(kind, out var known) ? known : null, said), "change", There, said);
     }
 
-    public Task<IActionResult> OnPostOutsideAsync(string? month, string? place, OutsideGround ground, string? people, string? hours) =>
-        Do(new SetOutsideHours(DayOf(month), PlaceOf(place).Workshop, ground, Whole(people), MinutesOf(hours, null)), "outside", There);
+    public Task<IActionResult> OnPostOutsideAsync(string? month, string? workshop, OutsideGround ground, string? people, string? together) =>
+        Do(new SetOutsideHours(DayOf(month), PlaceOf(workshop).Workshop, ground, Whole(people), MinutesOf(together, null)), "outside", There);
 
     public Task<IActionResult> OnPostWorkshopAsync(string? name, int body) => Named(name, words => Do(new CreateWorkshop(words, new(body)), "workshop", There, words));
 
