@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Autogestion.Domain;
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Floor;
 using Autogestion.Domain.Assemblies.Presence;
@@ -10,6 +11,7 @@ using Autogestion.Domain.Deed;
 using Autogestion.Domain.Duties;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
+using Autogestion.Domain.Pay;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
@@ -67,6 +69,9 @@ static class WordsState
                 KeyValuePair.Create(id, new Person(id, 7, "", [new(Start, Standing.Candidate)])))),
             Recoveries = Full.Roster.Recoveries.SetItems(People(record).Distinct().Select(id => KeyValuePair.Create(id, PersonId.Nobody))),
         },
+        Accounts = record is AccountClosed or AccountRenamed ? With(Full.Accounts, (string)record.GetType().GetProperty("Code")!.GetValue(record)!) : Full.Accounts,
+        Pay = record is SlipContested or SlipAnswered or PaySettled ? With(Full.Pay, (YearMonth)record.GetType().GetProperty("Month")!.GetValue(record)!)
+            : record is AdvancesPaidOut paid ? Full.Pay with { Owed = paid.Paid.Aggregate(Full.Pay.Owed, (owed, one) => owed.SetItem(one.Person, one.Amount)) } : Full.Pay,
         Bodies = record is MemberReleased released && Full.Bodies.Find(released.Body) is { } body
             ? Full.Bodies with { All = Full.Bodies.All.SetItem(body.Id.Value, body with { People = [released.Person] }) }
             : Full.Bodies,
@@ -151,6 +156,10 @@ static class WordsState
         var notice = new IssueNotice(BodyId.Assembly, AssemblyKind.Weekly, new(2026, 3, 5, 12, 0), Name, [new(Name, Matter.General)]);
         return state.With(((Decision.Entered)state.Decide(notice, Stamp)).Entries, Stamp);
     }
+
+    static AccountBook With(AccountBook book, string code) => book with { Accounts = book.Accounts.SetItem(code, new(code, AccountRole.Cash, null)) };
+
+    static PayBook With(PayBook book, YearMonth month) => book with { Runs = book.Runs.SetItem(month, new(month, null, ImmutableSortedDictionary<int, PaySlip>.Empty, Start, false, [])) };
 
     static Collective Multiply(Collective state)
     {

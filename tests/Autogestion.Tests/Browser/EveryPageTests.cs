@@ -8,7 +8,7 @@ public sealed class EveryPageTests(Screens screens)
     private static readonly string[] OfACollective =
     [
         "", "/assemblies", "/assemblies/call", "/assemblies/petition", "/posts", "/members", "/statutes", "/resolutions", "/network", "/book", "/book/1",
-        "/assemblies/calling", "/folios", "/sheet", "/audit", "/bodies", "/calendar", "/duties", "/mirror", "/accounts", "/accounts/journal", "/accounts/trial", "/accounts/statements", "/accounts/chart", "/accounts/ledger/1.1.01", "/work", "/work/month/2026-03", "/work/keep", "/work/import", "/sanctions", "/sanctions/charge", "/search", "/search?q=asamblea",
+        "/assemblies/calling", "/folios", "/sheet", "/audit", "/bodies", "/calendar", "/duties", "/mirror", "/pay", "/accounts", "/accounts/journal", "/accounts/trial", "/accounts/statements", "/accounts/chart", "/accounts/ledger/1.1.01", "/work", "/work/month/2026-03", "/work/keep", "/work/import", "/sanctions", "/sanctions/charge", "/search", "/search?q=asamblea",
         "/signatures", "/slip", "/telling",
     ];
 

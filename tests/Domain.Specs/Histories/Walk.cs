@@ -25,10 +25,12 @@ internal sealed partial class Walk
 
     private readonly Chance work;
 
+    private readonly Chance money;
+
     // Every life has something it is full of, so that what is rare elsewhere happens often there.
     private readonly int leaning;
 
-    private Walk(int seed) => (chance, common, work, leaning) = (new(seed), new(seed ^ 0x5eed), new(seed ^ 0x3031), seed % 8);
+    private Walk(int seed) => (chance, common, work, money, leaning) = (new(seed), new(seed ^ 0x5eed), new(seed ^ 0x3031), new(seed ^ 0x2a7), seed % 8);
 
     private Collective State => history.State;
 
@@ -50,7 +52,7 @@ internal sealed partial class Walk
         var deed = Plant.Deed(chance.Between(leaning is 1 or 2 ? 8 : 3, 12), WalkRules.Draw(chance), chance.OneIn(2));
         var kind = chance.OneIn(4) ? CollectiveKind.Network : CollectiveKind.Enterprise;
         deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(6, 12), Seats = chance.Between(1, 3) } })] };
-        deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties).Add(Power.Mediate).Add(Power.KeepHours) } }) };
+        deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties).Add(Power.Mediate).Add(Power.KeepHours).Add(Power.KeepAccounts).Add(Power.PayOut) } }) };
         Assert.True(history.Ask(Person(1), deed), $"The founding was refused: {history.Attempts[0].Decision}");
     }
 
@@ -59,6 +61,7 @@ internal sealed partial class Walk
         PassTime();
         LiveInCommon();
         LiveAtWork();
+        LiveByMoney();
         if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
         if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         if (chance.OneIn(4)) Lean();

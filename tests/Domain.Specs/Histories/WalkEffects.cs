@@ -44,6 +44,7 @@ internal sealed partial class Walk
             Matter.JoinNetwork => new RequestMembership(new(chance.Of("ring", "other"))),
             Matter.AdmitCollective => new AdmitCollective(State.Network.Requests.Keys.OrderBy(letter => letter.ToString(), StringComparer.Ordinal).FirstOrDefault()),
             Matter.Keys => new AuthoriseKey($"plant+{chance.Below(9)}0112233+AQIDBAUGBwg=", chance.OneIn(3) ? State.Deed.Keys.FirstOrDefault() : null),
+            Matter.PayRule or Matter.ApproveAccounts => MoneyEffect(matter),
             _ => null,
         };
     }
