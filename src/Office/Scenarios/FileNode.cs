@@ -27,6 +27,13 @@ internal sealed class FileNode(YamlNode node)
 
     public LocalDate Date => LocalDatePattern.Iso.Parse(Text) is { Success: true, Value: var date } ? date : throw Wrong("a day as 2002-03-01");
 
+    public YearMonth Month => YearMonthPattern.Iso.Parse(Text) is { Success: true, Value: var month } ? month : throw Wrong("a month as 2002-03");
+
+    /// <summary>A whole number, or two with a dash between.</summary>
+    public (int Least, int Most) Range => Text.Split('-') is [var least, .. var rest] && rest.Length < 2
+        && int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && int.TryParse(rest is [var most] ? most : least, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        && from <= to ? (from, to) : throw Wrong("a number, or two as 900-1200");
+
     public AnnualDate DayOfYear => AnnualDatePattern.Iso.Parse(Text) is { Success: true, Value: var date } ? date : throw Wrong("a day as 12-31");
 
     public ImmutableArray<string> Texts => [.. Items.Select(item => item.Text)];

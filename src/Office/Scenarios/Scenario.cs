@@ -52,6 +52,19 @@ public sealed record WeeklyStep(
     int Line, LocalDateTime? At, string? Fact, string? Note, AssemblyScene Scene, LocalDate Until, int EveryWeeks, ImmutableArray<SceneItem> Topics, ImmutableArray<LocalDate> Except)
     : Step(Line, At, Fact, Note);
 
+/// <summary>Accounts begin with the chart that is shipped for a jurisdiction.</summary>
+public sealed record ChartStep(int Line, LocalDateTime? At, string? Fact, string? Note, string Who, string Jurisdiction) : Step(Line, At, Fact, Note);
+
+/// <summary>The journal of some months, written up in one go.</summary>
+/// <param name="Lines">What is written each month, or every so many months.</param>
+public sealed record BooksStep(int Line, LocalDateTime? At, string? Fact, string? Note, string Who, YearMonth From, YearMonth Until, ImmutableArray<BooksLine> Lines) : Step(Line, At, Fact, Note);
+
+/// <summary>One transaction of each month.</summary>
+/// <param name="Day">Of the month.</param>
+/// <param name="Least">Its amount lies between this and <paramref name="Most"/>, elsewhere each month.</param>
+/// <param name="Every">1 for each month, 12 for the first of each year.</param>
+public sealed record BooksLine(string Words, int Day, string Debit, string Credit, int Least, int Most, int Every, string? Origin);
+
 /// <summary>Something that must hold: numbers by name, as <c>members: 38</c>.</summary>
 public sealed record CheckStep(int Line, LocalDateTime? At, string? Fact, string? Note, ImmutableArray<(string What, string Value)> Checks) : Step(Line, At, Fact, Note);
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Autogestion.Domain;
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Deed;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 using Autogestion.Domain.Posts;
+using Autogestion.Office.Charts;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
 using Autogestion.Office.Presets;
@@ -157,6 +159,8 @@ public sealed class ScenarioPlayer(Node node, Timeline timeline, Scenario scenar
         PetitionStep petition => PetitionAsync(petition),
         AssemblyStep assembly => SceneAsync(assembly.Line, assembly.Scene),
         WeeklyStep weekly => WeeksAsync(weekly),
+        ChartStep chart => AskAsync(chart.Line, Whoever(chart.Who, chart.Line), new AdoptChart(ChartLibrary.For(chart.Jurisdiction))),
+        BooksStep books => BooksAsync(books),
         CheckStep check => CheckAsync(check),
         _ => throw new ScenarioException(step.Line, "unknown step"),
     };
@@ -173,6 +177,27 @@ public sealed class ScenarioPlayer(Node node, Timeline timeline, Scenario scenar
             if (weekly.Topics.Length > 0) scene = scene with { Items = [.. scene.Items, weekly.Topics[week / weekly.EveryWeeks % weekly.Topics.Length]] };
             await SceneAsync(weekly.Line, scene);
         }
+    }
+
+    // All months in one act, so that they enter all or none.
+    private async Task BooksAsync(BooksStep books)
+    {
+        var texts = ImmutableArray.CreateBuilder<PreparedText>();
+        var drafts = ImmutableArray.CreateBuilder<Draft>();
+        for (var (month, turn) = (books.From, 0); month.CompareTo(books.Until) <= 0; month = month.PlusMonths(1), turn++)
+        {
+            foreach (var (line, at) in books.Lines.Select((line, at) => (line, at)).Where(one => turn % one.line.Every == 0))
+            {
+                var (words, prepared) = node.Registry.Texts.Prepare(collective, "es", line.Words, Retention.Legal);
+                var amount = new Money(line.Least + (turn * 7919 + at * 104_729) % (line.Most - line.Least + 1));
+                ResultOrigin? origin = line.Origin is { } named ? Enum.Parse<ResultOrigin>(named) : null;
+                var book = State.Accounts;
+                Line Side(string code, Money side) => new(code, side, Origin: book.Find(code)?.Role.IsResult() == true ? origin : null);
+                texts.Add(prepared);
+                drafts.Add(new(month.OnDayOfMonth(Math.Min(line.Day, month.ToDateInterval().Length)), words, [Side(line.Debit, amount), Side(line.Credit, -amount)]));
+            }
+        }
+        await AskAsync(books.Line, Whoever(books.Who, books.Line), new PostTransactions(drafts.DrainToImmutable()), texts: texts.DrainToImmutable());
     }
 
     private async Task FoundAsync(FoundStep step)

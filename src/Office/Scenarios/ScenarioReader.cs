@@ -58,7 +58,7 @@ public static class ScenarioReader
             return new FoundStep(line, at, fact, note, found.Need("who").Text, found.Need("founders").Texts, found.Find("fromCrowd")?.Int ?? 0, found.Find("expect")?.Text);
         if (step.Find("act") is not null)
             return new ActStep(line, at, fact, note, ReadAct(step.Only("at", "fact", "invented", "note", "who", "act", "data", "expect", "as")));
-        step.Only("at", "fact", "invented", "note", "arrive", "depart", "petition", "assembly", "weekly", "check");
+        step.Only("at", "fact", "invented", "note", "arrive", "depart", "petition", "assembly", "weekly", "chart", "books", "check");
         if (step.Find("arrive")?.Only("fromCrowd", "people", "trialUntil") is { } arrive)
             return new ArriveStep(line, at, fact, note, arrive.Find("fromCrowd")?.Int ?? 0, arrive.Find("people")?.Texts ?? [], arrive.Find("trialUntil")?.Date);
         if (step.Find("depart")?.Only("fromCrowd", "people") is { } depart)
@@ -72,7 +72,17 @@ public static class ScenarioReader
             return new WeeklyStep(
                 line, at, fact, note, SceneReader.Read(weekly), weekly.Need("until").Date, weekly.Find("everyWeeks")?.Int ?? 1,
                 [.. weekly.Find("topics")?.Items.Select(SceneReader.ReadItem) ?? []], [.. weekly.Find("except")?.Items.Select(day => day.Date) ?? []]);
+        if (step.Find("chart")?.Only("who", "jurisdiction") is { } chart) return new ChartStep(line, at, fact, note, chart.Need("who").Text, chart.Need("jurisdiction").Text);
+        if (step.Find("books")?.Only("who", "from", "until", "each") is { } books)
+            return new BooksStep(line, at, fact, note, books.Need("who").Text, books.Need("from").Month, books.Need("until").Month, [.. books.Need("each").Items.Select(ReadBooks)]);
         if (step.Find("check") is { } check) return new CheckStep(line, at, fact, note, [.. check.Pairs.Select(pair => (pair.Key, pair.Value.Text))]);
-        throw step.Wrong("one of found, act, arrive, depart, petition, assembly, weekly, check");
+        throw step.Wrong("one of found, act, arrive, depart, petition, assembly, weekly, chart, books, check");
+    }
+
+    private static BooksLine ReadBooks(FileNode line)
+    {
+        line.Only("words", "day", "debit", "credit", "amount", "every", "origin");
+        var (least, most) = line.Need("amount").Range;
+        return new(line.Need("words").Text, line.Need("day").Int, line.Need("debit").Text, line.Need("credit").Text, least, most, line.Find("every")?.Int ?? 1, line.Find("origin")?.Text);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Autogestion.Domain;
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Members;
 
@@ -28,6 +29,8 @@ internal static class StoryChecks
         "second calls" => Number(state.Assemblies.Past.Values.Count(past => past.Call > 1)),
         "lost motions" => Number(state.Assemblies.Past.Values.Sum(past => past.Lost)),
         "preset" => state.Statutes.Preset!.Id,
+        "money at hand" => Amount(state.Accounts.Accounts.Values.Where(account => account.Role.IsMoney()).Select(account => state.Accounts.BalanceOf(account.Code))),
+        "advances owed" => $"{state.Pay.TotalOwed}",
         "networks" => Number(state.Network.Networks.Count),
         "collectives" => Number(state.Network.Collectives.Count),
         "requests" => Number(state.Network.Requests.Count),
@@ -42,6 +45,8 @@ internal static class StoryChecks
 
     private static string HoldersOf(int post, Collective state, StoryNames names, Instant now) =>
         string.Join(" ", state.Posts.Live(now).Where(mandate => mandate.Post == new PostId(post)).Select(mandate => names.AliasOf(mandate.Person)));
+
+    private static string Amount(IEnumerable<Money> amounts) => $"{Money.Sum(amounts)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

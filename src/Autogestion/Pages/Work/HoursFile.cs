@@ -24,8 +24,6 @@ public sealed record HoursRead(ImmutableArray<HoursRow> Rows, ImmutableArray<int
 /// </summary>
 public static class HoursFile
 {
-    private static readonly string[] Separators = [";", "\t", ","], Needed = ["number", "day", "workshop"];
-
     private const int MostFlaws = 20;
 
     private static readonly string[] Separators = [";", "\t", ","];
