@@ -49,6 +49,8 @@ public static class Interface
         api.MapView<IReadOnlyList<DueLine>>("calendar", Audience.Members, "What is due until thirteen months ahead, with the rule that sets each date.", CalendarViews.Calendar);
         api.MapView<IReadOnlyList<DutyLine>>("duties", Audience.Members, "Common duties with their turns and the fairness counter.", CalendarViews.Duties);
         api.MapView<WorkLine>("work", Audience.Members, "Work of this month: who is in, hours by person, by workshop and task, and of people who are no members.", WorkViews.Work);
+        api.MapView<AccountsLine>("accounts", Audience.Members, "The trial balance of this year.", EconomyViews.Accounts);
+        api.MapView<PayLines>("pay", Audience.Members, "How everybody is paid, with every slip of the last three months.", EconomyViews.Pay);
         api.MapView<MirrorLine>("mirror", Audience.Members, "The signs of the mirror, month by month.", CalendarViews.Mirror);
         api.MapView<CallingLine>("calling", Audience.Members, "Requests for items, proposals of assemblies without notice, demands of auditors, and what waits for the next agenda.", CalendarViews.Calling);
         api.MapCalendarFiles();

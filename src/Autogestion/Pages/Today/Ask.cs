@@ -87,6 +87,12 @@ public abstract record Ask
     /// <summary>Hours are contested and wait for an answer of whoever keeps them.</summary>
     public sealed record AnswerContests(int Count) : Ask;
 
+    /// <summary>The person's slip of a month was drawn up, and can be contested.</summary>
+    public sealed record SeeSlip(Domain.Pay.PayRun Run, Money Net) : Ask;
+
+    /// <summary>Slips are contested and wait for an answer of whoever keeps the accounts.</summary>
+    public sealed record AnswerSlips(int Count) : Ask;
+
     /// <summary>Collectives asked this network to take them in.</summary>
     public sealed record AnswerRequests(int Count) : Ask;
 }

@@ -65,6 +65,8 @@ public sealed class AskWords(Reader reader, Visit visit, Words words)
         Ask.TrialsOver over => new(ask, reader.Count("today.trialsOver", over.Count), reader["today.trialsOverWhat"], reader["do.see"], $"{Here}/members?standing=OnTrial"),
         Ask.SayHours say => new(ask, reader["today.sayHours", ("date", reader.Date(say.Entry.Day))], reader["today.sayHoursWhat", ("date", reader.Date(say.Until))], reader["today.goSayHours"], $"{Here}/work#mine"),
         Ask.AnswerContests contests => new(ask, reader.Count("today.contests", contests.Count), reader["today.contestsWhat"], reader["do.see"], $"{Here}/work/keep#waiting"),
+        Ask.SeeSlip see => new(ask, reader["today.seeSlip", ("month", reader.MonthAndYear(see.Run.Month.OnDayOfMonth(1))), ("amount", reader.Amount(see.Net))], reader["today.seeSlipWhat", ("date", reader.Moment(see.Run.ContestUntil))], reader["do.see"], $"{Here}/pay"),
+        Ask.AnswerSlips slips => new(ask, reader.Count("today.slips", slips.Count), reader["today.slipsWhat"], reader["do.see"], $"{Here}/pay"),
         Ask.AnswerRequests requests => new(ask, reader.Count("today.requests", requests.Count), reader["today.requestsWhat"], reader["do.see"], $"{Here}/network"),
         _ => throw new ArgumentOutOfRangeException(nameof(ask)),
     };

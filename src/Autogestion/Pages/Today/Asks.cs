@@ -8,6 +8,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Pay;
 using Autogestion.Domain.Work;
 
 namespace Autogestion.Pages.Today;
@@ -23,7 +24,7 @@ public static class Asks
         if (state.Roster.StandingOf(person, now) is null or Standing.Departed) return [.. OfSanctions(one)];
         return
         [
-            .. InTheRoom(one), .. OfSanctions(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one), .. OfWork(one),
+            .. InTheRoom(one), .. OfSanctions(one), .. OfSignatures(one), .. OfSittings(one), .. OfResolutions(one), .. OfCalling(one), .. OfPetitions(one), .. OfRoster(one), .. OfWork(one), .. OfPay(one),
         ];
     }
 
@@ -150,6 +151,14 @@ public static class Asks
             if (entry.ContestUntil(within, one.State.Deed.Zone) is var until && until >= one.Now) yield return new Ask.SayHours(entry, until);
         var waiting = board.Waiting.Take(100).Count(open => open.Value != one.Person && one.May(new AnswerContest(open.Value, new(open.Key), 0, new(default, "", Retention.Erasable))));
         if (waiting > 0) yield return new Ask.AnswerContests(waiting);
+    }
+
+    private static IEnumerable<Ask> OfPay(Somebody one)
+    {
+        foreach (var run in one.State.Pay.Runs.Values.Where(run => !run.Settled && run.ContestUntil >= one.Now))
+            if (run.SlipOf(one.Person) is { } slip) yield return new Ask.SeeSlip(run, slip.Net);
+        var waiting = one.State.Pay.Runs.Values.Sum(run => run.Contested.Count);
+        if (waiting > 0 && one.May(new DrawUpPay(default))) yield return new Ask.AnswerSlips(waiting);
     }
 
     /// <summary>The call that comes next, or the one whose hour has come.</summary>
