@@ -69,8 +69,9 @@ static class WordsState
                 KeyValuePair.Create(id, new Person(id, 7, "", [new(Start, Standing.Candidate)])))),
             Recoveries = Full.Roster.Recoveries.SetItems(People(record).Distinct().Select(id => KeyValuePair.Create(id, PersonId.Nobody))),
         },
-        Accounts = record is AccountClosed or AccountRenamed ? With(Full.Accounts, (string)record.GetType().GetProperty("Code")!.GetValue(record)!) : Full.Accounts,
-        Pay = record is SlipContested or SlipAnswered or PaySettled ? With(Full.Pay, (YearMonth)record.GetType().GetProperty("Month")!.GetValue(record)!)
+        Accounts = record is AccountClosed or AccountRenamed ? With(Full.Accounts, (string)record.GetType().GetProperty("Code")!.GetValue(record)!)
+            : record is AccountsApprovalUndone undone ? Full.Accounts with { ApprovedYears = [undone.Year] } : Full.Accounts,
+        Pay = record is SlipContested or SlipAnswered or PaySettled ? With(Full.Pay, (YearMonth)record.GetType().GetProperty("Month")!.GetValue(record)!, record is SlipAnswered ? People(record) : [])
             : record is AdvancesPaidOut paid ? Full.Pay with { Owed = paid.Paid.Aggregate(Full.Pay.Owed, (owed, one) => owed.SetItem(one.Person, one.Amount)) } : Full.Pay,
         Bodies = record is MemberReleased released && Full.Bodies.Find(released.Body) is { } body
             ? Full.Bodies with { All = Full.Bodies.All.SetItem(body.Id.Value, body with { People = [released.Person] }) }
@@ -159,7 +160,7 @@ static class WordsState
 
     static AccountBook With(AccountBook book, string code) => book with { Accounts = book.Accounts.SetItem(code, new(code, AccountRole.Cash, null)) };
 
-    static PayBook With(PayBook book, YearMonth month) => book with { Runs = book.Runs.SetItem(month, new(month, null, ImmutableSortedDictionary<int, PaySlip>.Empty, Start, false, [])) };
+    static PayBook With(PayBook book, YearMonth month, IEnumerable<PersonId> contested) => book with { Runs = book.Runs.SetItem(month, new(month, null, ImmutableSortedDictionary<int, PaySlip>.Empty, Start, false, [.. contested])) };
 
     static Collective Multiply(Collective state)
     {

@@ -107,6 +107,7 @@ public sealed class EntryWording(Naming naming)
         ResolutionSetAside { By: not null } => "resolution",
         ProgressReported { Done: true } => "done",
         Domain.Pay.PayRuleSet { Rule: null } => "none",
+        TransactionPosted { Transaction: { Kind: TransactionKind.Reversal, About: null } } => null,
         TransactionPosted posted => posted.Transaction.Kind.ToString(),
         AccountOpened { Account.Name: not null } => "named",
         TurnOffered { Against: not null } or TurnPassed { Against: not null } => "exchange",

@@ -39,7 +39,7 @@ public static class Posting
         if (transaction.Lines.Length < 2) return AccountsRefusals.TooFewLines;
         if (transaction.Lines.Length > MostLines) return AccountsRefusals.TooMany.With("most", MostLines);
         foreach (var line in transaction.Lines)
-            if (FlawOf(line, book) is { } flaw) return flaw.With("code", line.Account);
+            if (FlawOf(line, book) is { } flaw) return flaw;
         var difference = Money.Sum(transaction.Lines.Select(line => line.Amount));
         if (!difference.IsZero) return AccountsRefusals.Unbalanced.With("difference", difference);
         if (transaction.Day > today) return AccountsRefusals.FutureDay.With("day", transaction.Day);
@@ -50,11 +50,11 @@ public static class Posting
 
     private static Refusal? FlawOf(Line line, AccountBook book)
     {
-        if (line.Amount.IsZero) return AccountsRefusals.ZeroLine;
+        if (line.Amount.IsZero) return AccountsRefusals.ZeroLine.With("code", line.Account);
         var isResult = book.Find(line.Account)!.Role.IsResult();
-        if (line.Section is { } section && (!isResult || book.Find(section) is null)) return AccountsRefusals.UnknownSection;
-        if (line.Origin is not null && !isResult) return AccountsRefusals.OriginOutside;
-        return line.Foreign is not { } foreign || IsAtRate(foreign, line.Amount, book.Currency!) ? null : (Refusal)AccountsRefusals.WrongRate;
+        if (line.Section is { } section && (!isResult || book.Find(section) is null)) return AccountsRefusals.UnknownSection.With("code", line.Account);
+        if (line.Origin is not null && !isResult) return AccountsRefusals.OriginOutside.With("code", line.Account);
+        return line.Foreign is not { } foreign || IsAtRate(foreign, line.Amount, book.Currency!) ? null : AccountsRefusals.WrongRate.With("code", line.Account);
     }
 
     private static bool IsAtRate(ForeignAmount foreign, Money amount, string own) =>
