@@ -35,10 +35,10 @@ public sealed class WorkTests(SharedServer shared) : IClassFixture<SharedServer>
         var entry = Assert.Single(plant.Book.State.Work.EntriesOf(plant.Somebody.Person).Values);
         Assert.Equal(450, entry.WorkMinutes);
 
-        Assert.Equal(HttpStatusCode.Redirect, (await somebody.FillAsync(Room(plant), new Dictionary<string, string> { ["hours"] = "8", ["reason"] = "entré antes" }, "Contest")).Status);
-        Assert.Contains("entré antes", (await keeper.GetAsync($"{Room(plant)}/keep")).Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await keeper.FillAsync($"{Room(plant)}/keep", new Dictionary<string, string> { ["hours"] = "8", ["minutes"] = "0", ["words"] = "es cierto" }, "Answer")).Status);
-        Assert.Equal((480, true), plant.Book.State.Work.Find(plant.Somebody.Person, entry.Id) is { } now ? (now.WorkMinutes, now.Answered) : default);
+        Assert.Equal(HttpStatusCode.Redirect, (await somebody.FillAsync(Room(plant), new Dictionary<string, string> { ["hours"] = "7", ["reason"] = "salí antes" }, "Contest")).Status);
+        Assert.Contains("salí antes", (await keeper.GetAsync($"{Room(plant)}/keep")).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.FillAsync($"{Room(plant)}/keep", new Dictionary<string, string> { ["hours"] = "7", ["minutes"] = "0", ["words"] = "es cierto" }, "Answer")).Status);
+        Assert.Equal((420, true), plant.Book.State.Work.Find(plant.Somebody.Person, entry.Id) is { } now ? (now.WorkMinutes, now.Answered) : default);
         Assert.Equal(HttpStatusCode.Forbidden, (await somebody.GetAsync($"{Room(plant)}/keep")).Status);
     }
 

@@ -61,7 +61,7 @@ public sealed class TestPlant
             plant.Convener.Person, collective, CollectiveKind.Enterprise, "Planta de prueba", "Ciudad Inventada", "America/Argentina/Buenos_Aires", new(12, 31),
             law.Preset, law.Hash, founders.ToImmutable(), false,
             [
-                new(new(await plant.WordsAsync("Coordinación"), BodyId.Assembly, [Power.Convene, Power.Represent, Power.KeepHours], 1, 12), [plant.Convener.Person]),
+                new(new(await plant.WordsAsync("Coordinación"), BodyId.Assembly, [Power.Convene, Power.Represent, Power.KeepHours, Power.KeepAccounts, Power.PayOut], 1, 12), [plant.Convener.Person]),
                 new(new(await plant.WordsAsync("Secretaría"), BodyId.Assembly, [Power.KeepRoster, Power.KeepMinutes], 1, 12), [plant.Secretary.Person]),
                 new(new(await plant.WordsAsync("Sindicatura"), BodyId.Assembly, [Power.Audit], 1, 12), [plant.Auditor.Person]),
             ],

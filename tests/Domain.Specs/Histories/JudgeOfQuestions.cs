@@ -49,7 +49,8 @@ internal sealed partial class Judge
                 motion.Notes.Candidates.Add(proposed.Person, false);
                 break;
             case CandidateStood stood:
-                Demand(stood.Person == now.Stamp.Actor && StandingOf(stood.Person) == Standing.Member && IsElection(motion), "one stands oneself, and before the vote");
+                Demand(stood.Person == now.Stamp.Actor && StandingOf(stood.Person) == Standing.Member, "one stands oneself, as a member");
+                Demand(IsElection(motion), "one stands before the vote");
                 motion.Notes.Candidates[stood.Person] = true;
                 break;
             case CandidacyWithdrawn withdrawn:
@@ -67,7 +68,8 @@ internal sealed partial class Judge
         }
     }
 
-    private static bool IsElection(Floor motion) => motion is { Vote: null, Proclaimed: null, Tabled.Effect: FillPost };
+    // By what it would do now: a motion that took another in may have become an election.
+    private static bool IsElection(Floor motion) => motion is { Vote: null, Proclaimed: null, Effect: FillPost };
 
     private void JudgeTable(TableCounted counted, Floor motion)
     {

@@ -32,9 +32,31 @@ public static class HoursFile
 
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["numero"] = "number", ["number"] = "number", ["socio"] = "number", ["member"] = "number", ["dia"] = "day", ["fecha"] = "day", ["day"] = "day", ["date"] = "day",
-        ["taller"] = "workshop", ["sector"] = "workshop", ["workshop"] = "workshop", ["desde"] = "from", ["entrada"] = "from", ["from"] = "from", ["in"] = "from",
-        ["hasta"] = "to", ["salida"] = "to", ["to"] = "to", ["out"] = "to", ["minutos"] = "minutes", ["minutes"] = "minutes", ["horas"] = "hours", ["hours"] = "hours", ["tarea"] = "task", ["task"] = "task",
+        ["numero"] = "number",
+        ["number"] = "number",
+        ["socio"] = "number",
+        ["member"] = "number",
+        ["dia"] = "day",
+        ["fecha"] = "day",
+        ["day"] = "day",
+        ["date"] = "day",
+        ["taller"] = "workshop",
+        ["sector"] = "workshop",
+        ["workshop"] = "workshop",
+        ["desde"] = "from",
+        ["entrada"] = "from",
+        ["from"] = "from",
+        ["in"] = "from",
+        ["hasta"] = "to",
+        ["salida"] = "to",
+        ["to"] = "to",
+        ["out"] = "to",
+        ["minutos"] = "minutes",
+        ["minutes"] = "minutes",
+        ["horas"] = "hours",
+        ["hours"] = "hours",
+        ["tarea"] = "task",
+        ["task"] = "task",
     };
 
     private static readonly LocalDatePattern[] Days = [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("d/M/yyyy"), LocalDatePattern.CreateWithInvariantCulture("d-M-yyyy"), LocalDatePattern.CreateWithInvariantCulture("d.M.yyyy")];
@@ -64,7 +86,12 @@ public static class HoursFile
         var separator = Separators.MaxBy(one => words.Split('\n')[0].Split(one).Length)!;
         using var csv = new CsvReader(new StringReader(words), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = separator, BadDataFound = null, MissingFieldFound = null, IgnoreBlankLines = true, TrimOptions = TrimOptions.Trim, DetectColumnCountChanges = false,
+            Delimiter = separator,
+            BadDataFound = null,
+            MissingFieldFound = null,
+            IgnoreBlankLines = true,
+            TrimOptions = TrimOptions.Trim,
+            DetectColumnCountChanges = false,
         });
         var columns = Header(csv, flaws);
         while (flaws.Count < MostFlaws && columns.Count > 0 && csv.Read())
