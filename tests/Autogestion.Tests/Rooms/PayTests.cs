@@ -18,13 +18,14 @@ public sealed class PayTests(SharedServer shared) : IClassFixture<SharedServer>
     // An assembly that sets the rule, with the form by which a motion is tabled.
     private static async Task ResolveAsync(TestPlant plant, Visitor convener)
     {
-        var id = await plant.OpenAssemblyAsync();
-        var tabled = await convener.FillAsync($"/c/{plant.Id}/assemblies/{id}/motion?item=1&does=payRule", new Dictionary<string, string>
+        var id = await plant.OpenAssemblyAsync(Matter.PayRule);
+        var tabled = await convener.FillAsync($"/c/{plant.Id}/assemblies/{id}/motion?item=3&does=payRule", new Dictionary<string, string>
         {
             ["basis"] = "EqualMonthly", ["amount"] = "310.000,00", ["monthHours"] = "176", ["absences"] = "true", ["words"] = "Lo mismo para todos", ["warned"] = "true",
         });
         Assert.Equal(HttpStatusCode.Redirect, tabled.Status);
         var motion = plant.Book.State.Assemblies.Find(id)!.Motions.Keys.Max();
+        await plant.EnterAsync(plant.Convener, new TakeItem(id, 3));
         await plant.EnterAsync(plant.Convener, new OpenVote(id, new(motion), VoteMethod.ShowOfHands, plant.People.Count));
         var tellers = plant.People.TakeLast(2).ToList();
         await plant.EnterAsync(tellers[0], new EnterCount(id, new(motion), plant.People.Count, 0, 0, 0, [.. tellers.Select(teller => teller.Person)]));

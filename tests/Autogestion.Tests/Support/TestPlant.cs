@@ -79,11 +79,12 @@ public sealed class TestPlant
         };
 
     /// <summary>Calls a weekly assembly for three days from now, with two items, and names who serves in it.</summary>
-    public async Task<AssemblyId> NoticeAsync()
+    /// <param name="third">The matter of a third item.</param>
+    public async Task<AssemblyId> NoticeAsync(Matter? third = null)
     {
         var start = Instant.FromDateTimeOffset(Server.Clock.GetUtcNow()).InZone(Book.State.Deed.Zone).LocalDateTime.PlusDays(3);
         var noticed = await EnterAsync(Convener, new IssueNotice(
-            BodyId.Assembly, AssemblyKind.Weekly, start, await WordsAsync("Nave 1"), [new(await WordsAsync("Turnos"), Matter.General), new(await WordsAsync("Altas"), Matter.AdmitMember)]));
+            BodyId.Assembly, AssemblyKind.Weekly, start, await WordsAsync("Nave 1"), [new(await WordsAsync("Turnos"), Matter.General), new(await WordsAsync("Altas"), Matter.AdmitMember), .. third is { } matter ? new AgendaDraft[] { new(await WordsAsync("Tercer punto"), matter) } : []]));
         var id = noticed.Entries.OfType<AssemblyNoticed>().Single().Assembly;
         await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Chair, Convener.Person));
         await EnterAsync(Convener, new NameSittingOfficer(id, SittingRole.Secretary, Secretary.Person));
@@ -93,9 +94,9 @@ public sealed class TestPlant
     }
 
     /// <summary>An assembly under way with everybody in the room, at its first item; three days have passed.</summary>
-    public async Task<AssemblyId> OpenAssemblyAsync()
+    public async Task<AssemblyId> OpenAssemblyAsync(Matter? third = null)
     {
-        var id = await NoticeAsync();
+        var id = await NoticeAsync(third);
         Server.Clock.Pass(TimeSpan.FromDays(3));
         foreach (var worker in People) await EnterAsync(worker, new CheckIn(id, worker.Person));
         await EnterAsync(Convener, new DeclareCall(id, 1));
