@@ -26,9 +26,9 @@ public sealed class PayTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Equal(HttpStatusCode.Redirect, tabled.Status);
         var motion = plant.Book.State.Assemblies.Find(id)!.Motions.Keys.Max();
         await plant.EnterAsync(plant.Convener, new TakeItem(id, 3));
-        await plant.EnterAsync(plant.Convener, new OpenVote(id, new(motion), VoteMethod.ShowOfHands, plant.People.Count));
+        await plant.EnterAsync(plant.Convener, new OpenVote(id, new(motion), VoteMethod.ShowOfHands, plant.People.Length));
         var tellers = plant.People.TakeLast(2).ToList();
-        await plant.EnterAsync(tellers[0], new EnterCount(id, new(motion), plant.People.Count, 0, 0, 0, [.. tellers.Select(teller => teller.Person)]));
+        await plant.EnterAsync(tellers[0], new EnterCount(id, new(motion), plant.People.Length, 0, 0, 0, [.. tellers.Select(teller => teller.Person)]));
         await plant.EnterAsync(plant.Convener, new ProclaimResult(id, new(motion)));
         await plant.EnterAsync(plant.Convener, new CloseAssembly(id));
     }
