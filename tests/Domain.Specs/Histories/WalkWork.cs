@@ -13,7 +13,7 @@ internal sealed partial class Walk
 
     private void LiveAtWork()
     {
-        var keeper = Holder(Power.KeepHours)?.Person ?? Member();
+        var keeper = work.Any(State.Posts.Live(Now).Where(mandate => mandate.Post is not null && mandate.Powers.Contains(Power.KeepHours)))?.Person ?? work.AnyOf(State.Roster.Voters(Now)) ?? Person(1);
         if (work.Any(Work.Workshops.Values.Where(workshop => !workshop.Closed)) is not { } workshop)
         {
             if (work.OneIn(3)) history.Ask(keeper, new CreateWorkshop(Words("Hornos"), work.OneIn(5) ? new(work.Between(1, 4)) : BodyId.Assembly));
@@ -28,7 +28,7 @@ internal sealed partial class Walk
             case 14: history.Ask(keeper, new SetOutsideHours(ThisMonth.PlusMonths(-work.Below(2)), workshop.Id, work.Of(Enum.GetValues<OutsideGround>()), work.Between(0, 3), work.Between(0, 3) * 600)); break;
             case 15: history.Ask(keeper, new CloseMonth(ThisMonth.PlusMonths(-work.Between(0, 2)))); break;
             case 16: Arrange(keeper, workshop); break;
-            case 17 when work.Any(history.Attempts.Where(attempt => attempt.Act is WorkAct)) is { } earlier: history.Ask(work.OneIn(2) ? earlier.Stamp.Actor : keeper, earlier.Act, work.OneIn(2) ? earlier.Stamp.Authority : FalseAuthority()); break;
+            case 17 when work.Any(history.Attempts.Where(attempt => attempt.Act is WorkAct)) is { } earlier: history.Ask(work.OneIn(2) ? earlier.Stamp.Actor : keeper, earlier.Act, work.OneIn(2) ? earlier.Stamp.Authority : new Authority.Membership()); break;
         }
     }
 
