@@ -79,7 +79,7 @@ public sealed record Collective
     /// <summary>Decides without asking for authority: for effects, whose authority is the resolution that carries them.</summary>
     internal Decision Answer(Act act, Stamp stamp) => act switch
     {
-        EnterDue => Due.Decide(stamp, this),
+        EnterDue => RulesDue.Decide(stamp, this),
         EraseText erase when Observations.Holds(erase.Text) => AuditRefusals.NotErased,
         DeedAct deed => DeedDecider.Decide(deed, stamp, Deed),
         StatutesAct statutes => StatutesDecider.Decide(statutes, Statutes),

@@ -9,10 +9,10 @@ using Autogestion.Domain.Statutes;
 namespace Autogestion.Domain;
 
 /// <summary>
-/// What falls due by itself. Powers are gone the second a term ends, whether or not this was entered: the entry is
-/// for the readers of the book.
+/// What the rules do by themselves at an hour: nobody asks for it. Powers are gone the second a term ends, whether or not
+/// this was entered: the entry is for the readers of the book.
 /// </summary>
-public static class Due
+public static class RulesDue
 {
     /// <summary>When the next thing falls due, so that the desk need not look before; null when nothing waits.</summary>
     public static Instant? Next(Collective collective)
