@@ -17,7 +17,7 @@ public static class RulesDue
     /// <summary>When the next thing falls due, so that the desk need not look before; null when nothing waits.</summary>
     public static Instant? Next(Collective collective)
     {
-        var all = collective.Posts.Mandates.Values.Where(mandate => mandate.EndedAt is null && mandate.Until is not null).Select(mandate => mandate.Until!.Value)
+        var all = collective.Posts.Unended.Where(mandate => mandate.Until is not null).Select(mandate => mandate.Until!.Value)
             .Concat(collective.Resolutions.StillOpen.Where(resolution => resolution.State == ResolutionState.Waiting && resolution.EffectDue is not null).Select(resolution => resolution.EffectDue!.Value))
             .Concat(collective.Sanctions.StillPending.Select(AppealDecider.NextDue).OfType<Instant>().Select(due => due + Duration.Epsilon))
             .Concat(collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed).Select(LapsesAt))
@@ -36,7 +36,7 @@ public static class RulesDue
         var now = stamp.Entered;
         ImmutableArray<Entry> ended =
         [
-            .. collective.Posts.Mandates.Values.Where(mandate => mandate.EndedAt is null && mandate.Until <= now).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Term)),
+            .. collective.Posts.Unended.Where(mandate => mandate.Until <= now).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Term)),
             .. collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed && LapsesAt(assembly) <= now).Select(assembly => new AssemblyLapsed(assembly.Id)),
             .. collective.Assemblies.Current.Values.Where(assembly => LeftOpenAt(assembly, collective) <= now).SelectMany(assembly => RoomDecider.CloseLeftOpen(assembly, collective.Posts.Officers(assembly.Id))),
             .. collective.Pending.Open.Values.Where(pending => pending.Expires < now).Select(pending => new FirstSignatureLapsed(pending.Id)),
