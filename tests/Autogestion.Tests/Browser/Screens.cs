@@ -46,7 +46,7 @@ public sealed class Screens : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
-        server.BeforeStopping(() => context.CloseAsync());
+        server.BeforeLeaving(() => context.CloseAsync());
         return new(await context.NewPageAsync(), name, scripts, oncePerPage);
     }
 

@@ -79,15 +79,14 @@ public sealed class TestServer : IAsyncDisposable
         return made.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Code)));
     }
 
-    /// <summary>What is to be done before it stops: a page left open would go on asking for what is no longer there.</summary>
-    public void BeforeStopping(Func<Task> leave) => leaving.Add(leave);
+    /// <summary>What is to be done before it goes for good: a page left open would go on asking for what is no longer there.</summary>
+    public void BeforeLeaving(Func<Task> leave) => leaving.Add(leave);
 
     /// <summary>Stops serving and closes the node; the folder stays when it was given or is to be used again.</summary>
     public async Task StopAsync()
     {
         if (stopped) return;
         stopped = true;
-        foreach (var leave in leaving) await leave();
         await app.StopAsync();
         await app.DisposeAsync();
         await Node.DisposeAsync();
@@ -95,6 +94,7 @@ public sealed class TestServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var leave in leaving) await leave();
         await StopAsync();
         if (ownsFolder) Directory.Delete(folder, recursive: true);
     }
