@@ -15,6 +15,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Surplus;
 
 namespace Autogestion.Domain;
 
@@ -52,6 +53,8 @@ public sealed record Collective
     public FulfilledDuties Fulfilled { get; init; } = FulfilledDuties.Empty;
 
     public DutyBoard Duties { get; init; } = DutyBoard.Empty;
+
+    public SurplusState Surplus { get; init; } = SurplusState.Empty;
 
     public MirrorState Mirror { get; init; } = MirrorState.Empty;
 
@@ -97,6 +100,7 @@ public sealed record Collective
         WithdrawFirstSignature withdraw => SignaturesDecider.Decide(withdraw, stamp, Pending),
         ContestSignature contest => SignaturesDecider.Decide(contest, stamp, Pending, Posts.Giving(Power.Audit, stamp.Actor, stamp.Entered) is not null),
         DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
+        SurplusAct surplus => SurplusDecider.Decide(surplus, Surplus, new(stamp.Entered.InZone(Deed.Zone).Date, Deed.YearEnds, Statutes, person => Roster.Find(person) is not null)),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
@@ -223,6 +227,7 @@ public sealed record Collective
             PostCreated or PostClosed or PostReopened or ElectionTermsSet or MandateGranted or SittingMandateGranted or MandateEnded or MandateRestored or MandatePaused or MandateResumed =>
                 next with { Posts = PostBoard.Evolve(next.Posts, entry, stamp) },
             DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken or TurnDone => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
+            SurplusDistributed => next with { Surplus = SurplusState.Evolve(next.Surplus, entry) },
             DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with
