@@ -17,6 +17,7 @@ public enum Room
     Bodies,
     Audit,
     Statutes,
+    Surplus,
     Network,
     Book,
 }
@@ -32,6 +33,7 @@ public static class Rooms
         [Room.Members, Room.Sanctions],
         [Room.Posts, Room.Bodies, Room.Audit, Room.Duties],
         [Room.Statutes],
+        [Room.Surplus],
         [Room.Network],
         [Room.Book],
     ];

@@ -13,6 +13,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Surplus;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 using Autogestion.Office.Desk;
@@ -145,6 +146,8 @@ public sealed class EntryWording(Naming naming)
         (UniversalProposed proposed, "agenda") => reader.Count("entry.items", proposed.Agenda.Length),
         (WeekPlanned planned, "monday") => reader.ShortDate(planned.Monday),
         (WeekPlanned planned, "turns") => reader.Number(planned.Turns.Length),
+        (SurplusDistributed year, "yearEnd") => reader.ShortDate(year.YearEnd),
+        (SurplusDistributed year, "result") => reader.Number(year.Figures.Result.Value, 2),
         (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),
         (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
         (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),
