@@ -53,7 +53,7 @@ internal static class BodyReach
 
     // The council does not silence those who audit it: first the assembly recalls them.
     private static Target OfPerson(PersonId person, Collective collective) =>
-        new(null, collective.Posts.Mandates.Values.Any(mandate => mandate.Person == person && mandate.Powers.Contains(Power.Audit) && mandate.IsNotOver(collective.LastEntered)), false);
+        new(null, collective.Posts.NotOver(collective.LastEntered).Any(mandate => mandate.Person == person && mandate.Powers.Contains(Power.Audit)), false);
 
     private static Target OfPost(PostTerms? terms) => new(terms?.Body, terms?.Powers.Contains(Power.Audit) == true, terms is null);
 }

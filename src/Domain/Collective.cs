@@ -17,6 +17,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Surplus;
 using Autogestion.Domain.Work;
 
 namespace Autogestion.Domain;
@@ -62,6 +63,8 @@ public sealed record Collective
 
     public PayBook Pay { get; init; } = PayBook.Empty;
 
+    public SurplusState Surplus { get; init; } = SurplusState.Empty;
+
     public MirrorState Mirror { get; init; } = MirrorState.Empty;
 
     public ProcedureList Sanctions { get; init; } = ProcedureList.Empty;
@@ -88,7 +91,7 @@ public sealed record Collective
     /// <summary>Decides without asking for authority: for effects, whose authority is the resolution that carries them.</summary>
     internal Decision Answer(Act act, Stamp stamp) => act switch
     {
-        EnterDue => Due.Decide(stamp, this),
+        EnterDue => RulesDue.Decide(stamp, this),
         EraseText erase when Observations.Holds(erase.Text) => AuditRefusals.NotErased,
         DeedAct deed => DeedDecider.Decide(deed, stamp, Deed),
         StatutesAct statutes => StatutesDecider.Decide(statutes, Statutes),
@@ -109,6 +112,7 @@ public sealed record Collective
         AccountsAct accounts => AccountsDecider.Decide(accounts, Accounts, stamp.Entered.InZone(Deed.Zone).Date),
         DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
         WorkAct work => WorkDecider.Decide(work, stamp, Work, new(stamp.Entered, Deed.Zone, Statutes, Bodies, Roster)),
+        SurplusAct surplus => SurplusDecider.Decide(surplus, Surplus, new(stamp.Entered.InZone(Deed.Zone).Date, Deed.YearEnds, Statutes, person => Roster.Find(person) is not null, Accounts)),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),
@@ -240,6 +244,7 @@ public sealed record Collective
             DutyCreated or DutyClosed or WeekPlanned or TurnOffered or TurnPassed or TurnExcused or TurnTaken => next with { Duties = DutyBoard.Evolve(next.Duties, entry) },
             WorkshopCreated or WorkshopClosed or TaskCreated or TaskClosed or ShiftCreated or ShiftClosed or ShiftAssigned or DayOffSet or ClockedIn or ClockedOut or TurnLeftOpen or HoursRecorded or HoursCorrected
                 or HoursContested or ContestAnswered or AbsenceRecorded or AbsenceChanged or OutsideHoursSet or MonthClosed => next with { Work = WorkBoard.Evolve(next.Work, entry, stamp.Entered, next.Deed.Zone) },
+            SurplusDistributed => next with { Surplus = SurplusState.Evolve(next.Surplus, entry) },
             DutyFulfilled => next with { Fulfilled = FulfilledDuties.Evolve(next.Fulfilled, entry) },
             LetterWritten or LetterReceived or CollectiveAdmitted or NetworkJoined => next with { Network = NetworkTies.Evolve(next.Network, entry, stamp) },
             ResolutionAdopted => next with

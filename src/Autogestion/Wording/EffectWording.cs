@@ -4,6 +4,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Network;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Surplus;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
 
@@ -47,6 +48,7 @@ public sealed class EffectWording(Naming naming)
             : "",
         (ChangeNorm norm, _) => part == "key" ? rules.Label(norm.Key) : rules.Value(norm.Value, norm.Key),
         (ReformStatutes reform, _) => part == "key" ? rules.Label(reform.Key) : rules.Value(reform.Value, reform.Key),
+        (DistributeSurplus year, "yearEnd") => reader.ShortDate(year.YearEnd),
         (_, "year") => Reader.Year((int)Parts.Find(effect, part)!),
         (AdmitCollective admit, "sender") => naming.Collective(admit.Request.Sender),
         _ => naming.Say(Parts.Find(effect, part)),

@@ -14,6 +14,7 @@ using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Surplus;
 using Autogestion.Domain.Work;
 using Autogestion.Look;
 using Autogestion.Office.Codec;
@@ -160,6 +161,8 @@ public sealed class EntryWording(Naming naming)
         (AbsenceRecorded absent, "days") => reader.Count("entry.days", absent.Days.Length),
         (OutsideHoursSet outside, "people") => reader.Count("entry.people", outside.People),
         (OutsideHoursSet or MonthClosed, "month") => reader.MonthAndYear((LocalDate)Parts.Find(recorded.Entry, part)!),
+        (SurplusDistributed year, "yearEnd") => reader.ShortDate(year.YearEnd),
+        (SurplusDistributed year, "result") => reader.Number(year.Figures.Result.Value, 2),
         (SignCrossed crossed, "month") => reader.MonthAndYear(crossed.Month),
         (AssemblyOpened or CallFailed, "call") => reader.Ordinal((int)Parts.Find(recorded.Entry, part)!, feminine: true),
         (AssemblyOpened opened, "roll") => reader.Number(opened.Roll.Length),

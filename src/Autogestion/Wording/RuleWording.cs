@@ -24,6 +24,7 @@ public sealed class RuleWording(Reader reader)
         RuleValue.Choice choice => reader[$"rule.{Stem(key)}.{choice.Value}"],
         RuleValue.Limit limit => Limit(limit.Value, key.EndsWith(".notice", StringComparison.Ordinal)),
         RuleValue.Majority majority => Majority(majority.Value),
+        RuleValue.Allocation allocation => string.Join("; ", allocation.Value.Select(Step)),
         RuleValue.Calls calls => string.Join("; ", calls.Value.Select(Call)),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
@@ -39,6 +40,16 @@ public sealed class RuleWording(Reader reader)
         if (threshold.Floor is { } floor) parts.Add(reader["rule.floor", ("count", floor)]);
         if (threshold.Ceiling is { } ceiling) parts.Add(reader["rule.ceiling", ("count", ceiling)]);
         return string.Join("; ", parts);
+    }
+
+    /// <summary>One step of the allocation: "reserva legal: 1/20 del resultado de asociadas y asociados".</summary>
+    public string Step(AllocationStep step)
+    {
+        if (step.Restores) return reader["rule.surplus.allocation.restore", ("use", reader.Name(step.To))];
+        var share = string.Join(", ", [.. (step.Tiers ?? []).Select(tier => reader["rule.surplus.allocation.tier", ("share", $"{tier.Share}"), ("below", $"{tier.Below}")]), $"{step.Share}"]);
+        return step.Least is { } least
+            ? reader["rule.surplus.allocation.least", ("use", reader.Name(step.To)), ("share", share), ("base", reader.Name(step.Of)), ("least", $"{least}")]
+            : reader["rule.surplus.allocation.step", ("use", reader.Name(step.To)), ("share", share), ("base", reader.Name(step.Of))];
     }
 
     /// <summary>A length of time, with its way of counting days where that is not the common one.</summary>

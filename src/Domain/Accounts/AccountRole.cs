@@ -81,6 +81,9 @@ public enum AccountRole
     SpecialReserve,
     VoluntaryReserve,
 
+    /// <summary>For new posts of work and growth (GR): never shared out.</summary>
+    JobsFund,
+
     /// <summary>Results of past years that nobody has decided about, losses above all.</summary>
     PriorResults,
     ResultOfYear,

@@ -24,6 +24,7 @@ public sealed record Transfer
     public static readonly Transfer ToSpecialReserve = new(AccountRole.ResultOfYear, AccountRole.SpecialReserve);
     public static readonly Transfer ToLegalReserve = new(AccountRole.ResultOfYear, AccountRole.LegalReserve);
     public static readonly Transfer ToVoluntaryReserve = new(AccountRole.ResultOfYear, AccountRole.VoluntaryReserve);
+    public static readonly Transfer ToJobsFund = new(AccountRole.ResultOfYear, AccountRole.JobsFund);
     public static readonly Transfer ToWelfareFund = new(AccountRole.ResultOfYear, AccountRole.WelfareFund);
     public static readonly Transfer ToEducationFund = new(AccountRole.ResultOfYear, AccountRole.EducationFund);
     public static readonly Transfer Returns = new(AccountRole.ResultOfYear, AccountRole.ReturnsPayable);

@@ -46,14 +46,15 @@ public static class Signs
     {
         var posts = state.Posts.Posts.Values.Where(post => !post.Closed).ToImmutableArray();
         if (posts.IsEmpty) yield break;
-        var same = state.Posts.Mandates.Values.Where(mandate => mandate.Post is not null && mandate.From <= now).GroupBy(mandate => (mandate.Post, mandate.Person))
-            .Where(terms => terms.Any(mandate => mandate.IsLive(now)) && terms.Count() > state.Statutes.Rule(Rules.SamePersonTerms).Value.Value).Select(terms => terms.Key.Post).Distinct().Count();
+        var most = state.Statutes.Rule(Rules.SamePersonTerms).Value.Value;
+        var same = state.Posts.Live(now).Where(mandate => mandate.Post is { } post && state.Posts.Times(post, mandate.Person).Count(time => time.From <= now) > most)
+            .Select(mandate => mandate.Post).Distinct().Count();
         yield return new(Sign.SamePerson, same, posts.Length, same > 0);
 
         // Before three years have passed there is nothing to share out yet.
         var since = Since(state, now, ThreeYears);
         if (state.Deed.FoundedAt is not { } founded || founded > since) yield break;
-        var terms = state.Posts.Mandates.Values.Where(mandate => mandate.Post is not null && mandate.From <= now && (mandate.To ?? now) > since).ToImmutableArray();
+        var terms = state.Posts.NotOver(since).Where(mandate => mandate.Post is not null && mandate.From <= now).ToImmutableArray();
         var (seats, holders) = (posts.Sum(post => post.Terms.Seats), terms.Select(mandate => mandate.Person).Distinct().Count());
         yield return new(Sign.FewHoldPosts, seats, Math.Max(1, holders), seats > state.Statutes.Rule(Rules.PostsToHolders).Value.Value.AtMost(holders));
         yield return TopTenth(Sign.TopTenthOfPosts, terms.GroupBy(mandate => mandate.Person).Select(mandates => mandates.Count()), state, now);

@@ -89,7 +89,7 @@ public static class PostsDecider
 
     /// <summary>Seats of a post that nobody holds between two moments.</summary>
     public static int FreeSeats(Post post, Instant from, Instant until, PostBoard board) =>
-        Math.Max(0, post.Terms.Seats - board.Mandates.Values.Count(mandate => mandate.Post == post.Id && mandate.From < until && (mandate.To is not { } to || to > from)));
+        Math.Max(0, post.Terms.Seats - board.NotOver(from).Count(mandate => mandate.Post == post.Id && mandate.From < until));
 
     // Each seat is given on what the one before left. Before the result there is nobody to seat: only whether there is a seat is asked.
     private static Decision Fill(FillPost act, Stamp stamp, PostBoard board, Roster roster, BodyList bodies)
@@ -140,9 +140,7 @@ public static class PostsDecider
 
     private static Refusal? Obstacle(Post post, PersonId person, Instant from, Instant until, PostBoard board, BodyList bodies, bool whateverSeats = false)
     {
-        bool Overlaps(Mandate mandate) => mandate.From < until && (mandate.To is not { } to || to > from);
-
-        var held = board.Mandates.Values.Where(mandate => mandate.Post is not null && Overlaps(mandate)).ToImmutableArray();
+        var held = board.NotOver(from).Where(mandate => mandate.Post is not null && mandate.From < until).ToImmutableArray();
         if (held.Any(mandate => mandate.Post == post.Id && mandate.Person == person)) return PostsRefusals.AlreadyHolds;
         if (!whateverSeats && held.Count(mandate => mandate.Post == post.Id) >= post.Terms.Seats) return PostsRefusals.NoFreeSeat.With("seats", post.Terms.Seats);
         return held.Any(mandate => mandate.Person == person && Excludes(post, board.Posts[mandate.Post!.Value.Value], bodies)) ? (Refusal)PostsRefusals.Incompatible : null;
@@ -165,7 +163,7 @@ public static class PostsDecider
     {
         var count = 0;
         var next = from.InZone(zone).Date;
-        foreach (var mandate in board.Mandates.Values.Reverse().Where(mandate => mandate.Post == post.Id && mandate.Person == person && mandate.From < from))
+        foreach (var mandate in board.Times(post.Id, person).Reverse().Where(mandate => mandate.From < from))
         {
             var end = (mandate.To ?? from).InZone(zone).Date;
             if (end.PlusMonths(Math.Max(1, post.Terms.LeastGapMonths)) <= next) break;

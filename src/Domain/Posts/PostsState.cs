@@ -53,6 +53,9 @@ public sealed record PostBoard
     /// <summary>How posts elect, where a resolution said so.</summary>
     public ImmutableDictionary<PostId, ElectionTerms> Elections { get; init; } = ImmutableDictionary<PostId, ElectionTerms>.Empty;
 
+    /// <summary>Where mandates are found.</summary>
+    public MandateIndex Index { get; init; } = MandateIndex.Empty;
+
     public PostId NextPost { get; init; } = new(1);
 
     public MandateId NextMandate { get; init; } = new(1);
@@ -65,10 +68,16 @@ public sealed record PostBoard
     public Mandate? Find(MandateId id) => Mandates.GetValueOrDefault(id.Value);
 
     /// <summary>Mandates that give powers at that moment.</summary>
-    public IEnumerable<Mandate> Live(Instant when) => Mandates.Values.Where(mandate => mandate.IsLive(when));
+    public IEnumerable<Mandate> Live(Instant when) => NotOver(when).Where(mandate => mandate.IsLive(when));
 
     /// <summary>Mandates that are live or have yet to begin: whoever leaves, and whatever is undone, leaves none of them behind.</summary>
-    public IEnumerable<Mandate> NotOver(Instant when) => Mandates.Values.Where(mandate => mandate.IsNotOver(when));
+    public IEnumerable<Mandate> NotOver(Instant when) => Index.NotOverAt(when).Select(id => Mandates[id]).Where(mandate => mandate.IsNotOver(when));
+
+    /// <summary>Mandates whose end has not been entered, whether or not their term is over.</summary>
+    public IEnumerable<Mandate> Unended => Index.Unended.Select(id => Mandates[id]);
+
+    /// <summary>Mandates by which a person was given a post, the oldest first.</summary>
+    public IEnumerable<Mandate> Times(PostId post, PersonId person) => Index.TimesOf(post, person).Select(id => Mandates[id]);
 
     /// <summary>The live mandate of a person that gives a power, if there is one.</summary>
     public Mandate? Giving(Power power, PersonId person, Instant when) =>
@@ -84,7 +93,7 @@ public sealed record PostBoard
 
     /// <summary>The live roles of a sitting.</summary>
     public IEnumerable<Mandate> Officers(AssemblyId assembly) =>
-        Mandates.Values.Where(mandate => mandate.Sitting == assembly && mandate.EndedAt is null);
+        Unended.Where(mandate => mandate.Sitting == assembly);
 
     /// <summary>Keeps a number for a post that a motion proposes.</summary>
     public PostBoard Reserve(PostId id) => this with { NextPost = new(Math.Max(NextPost.Value, id.Value + 1)) };
@@ -109,8 +118,8 @@ public sealed record PostBoard
             granted.Mandate, granted.Post, null, null, granted.Person, granted.From, granted.Until, granted.Powers, granted.Resolution)),
         SittingMandateGranted granted => board.With(new(
             granted.Mandate, null, granted.Assembly, granted.Role, granted.Person, stamp.Entered, null, PowersOf(granted.Role), null)),
-        MandateEnded ended when board.Find(ended.Mandate) is not { Sitting: null } => board with { Mandates = board.Mandates.Remove(ended.Mandate.Value) },
-        MandateEnded ended => board with { Mandates = board.Mandates.SetItem(ended.Mandate.Value, board.Mandates[ended.Mandate.Value] with { EndedAt = stamp.Entered, End = ended.Reason }) },
+        MandateEnded ended when board.Find(ended.Mandate) is not { Sitting: null } => board.Without(ended.Mandate),
+        MandateEnded ended => board.Change(ended.Mandate, mandate => mandate with { EndedAt = stamp.Entered, End = ended.Reason }),
         MandateRestored restored => board.Change(restored.Mandate, mandate => mandate with
         {
             Pauses = mandate.Pauses.Add(new(mandate.EndedAt ?? stamp.Entered, stamp.Entered)),
@@ -122,11 +131,18 @@ public sealed record PostBoard
         _ => board,
     };
 
-    private PostBoard Change(MandateId id, Func<Mandate, Mandate> change) => this with { Mandates = Mandates.SetItem(id.Value, change(Mandates[id.Value])) };
+    private PostBoard Change(MandateId id, Func<Mandate, Mandate> change)
+    {
+        var (before, after) = (Mandates[id.Value], change(Mandates[id.Value]));
+        return this with { Mandates = Mandates.SetItem(id.Value, after), Index = Index.Change(before, after) };
+    }
 
     private PostBoard With(Mandate mandate) => this with
     {
         Mandates = Mandates.Add(mandate.Id.Value, mandate),
+        Index = Index.With(mandate),
         NextMandate = new(mandate.Id.Value + 1),
     };
+
+    private PostBoard Without(MandateId id) => Find(id) is not { } role ? this : this with { Mandates = Mandates.Remove(id.Value), Index = Index.Without(role) };
 }

@@ -36,6 +36,14 @@ public abstract record RuleValue
         public override int GetHashCode() => Value.Length;
     }
 
+    /// <summary>In which order a year's surplus is allocated, and how much to what.</summary>
+    public sealed record Allocation(ImmutableArray<AllocationStep> Value) : RuleValue
+    {
+        public bool Equals(Allocation? other) => other is not null && Value.SequenceEqual(other.Value);
+
+        public override int GetHashCode() => Value.Length;
+    }
+
     /// <summary>Less, equal or greater; null where the two cannot be compared (other unit, other base).</summary>
     public static int? Compare(RuleValue a, RuleValue b) => (a, b) switch
     {

@@ -20,6 +20,7 @@ public abstract record RuleKey(string Name, Type ValueType)
     {
         RuleValue.Choice choice => Options.Contains(choice.Value),
         RuleValue.Calls calls => calls.Value.Length is > 0 and <= 5 && calls.Value.All(IsCall),
+        RuleValue.Allocation allocation => AllocationStep.Fit(allocation.Value),
         RuleValue.Limit limit => limit.Value.Amount >= 0 && limit.Value.Amount <= (limit.Value.Unit is TimeUnit.Years or TimeUnit.Months ? 1_200 : 10_000),
         RuleValue.Whole whole => whole.Value is >= 0 and <= 1_000_000,
         RuleValue.Share share => share.Value <= new Fraction(1, 1),
@@ -210,6 +211,33 @@ public static class Rules
 
     /// <summary>Whether what a resolution that is set aside had undone comes back too.</summary>
     public static readonly RuleKey<RuleValue.Choice> Undoing = new("resolution.undoing") { Options = ["SomeEffects", "EveryEffect"], Otherwise = new RuleValue.Choice("SomeEffects") };
+
+    // The surplus of a year
+
+    /// <summary>In which order it is allocated; where no law says so: losses first, the rest to those who worked.</summary>
+    public static readonly RuleKey<RuleValue.Allocation> SurplusAllocation = new("surplus.allocation")
+    {
+        Otherwise = new RuleValue.Allocation(
+        [
+            new(SurplusUse.PastLosses, AllocationBase.Surplus, new(1, 1), "", Mark.House),
+            new(SurplusUse.UsedReserves, AllocationBase.Surplus, new(1, 1), "", Mark.House, Indivisible: true),
+            new(SurplusUse.Return, AllocationBase.Rest, new(1, 1), "", Mark.House, Least: new(0, 1)),
+            new(SurplusUse.VoluntaryFund, AllocationBase.Rest, new(1, 1), "", Mark.House),
+        ]),
+    };
+
+    /// <summary>On which result losses of years before fall first.</summary>
+    public static readonly RuleKey<RuleValue.Choice> PriorLosses = new("surplus.prior-losses")
+    {
+        Options = ["ProRata", "MembersFirst", "NonMembersFirst"],
+        Otherwise = new RuleValue.Choice("ProRata"),
+    };
+
+    /// <summary>By what the return is divided: agreed hours, days, advances, or equally.</summary>
+    public static readonly RuleKey<RuleValue.Choice> WorkMeasure = new("surplus.work-measure") { Options = ["Hours", "Days", "Advances", "Equal"], Otherwise = new RuleValue.Choice("Hours") };
+
+    /// <summary>The highest interest of a year on paid shares.</summary>
+    public static readonly RuleKey<RuleValue.Share> ShareInterest = new("surplus.interest-most") { Otherwise = new RuleValue.Share(new Fraction(0, 1)) };
 
     // Sectors
     public static readonly RuleKey<RuleValue.Limit> CoordinatorsMeetEvery = new("coordinators.meet-every") { Otherwise = new RuleValue.Limit(new(7, TimeUnit.Days)) };

@@ -175,7 +175,7 @@ public sealed class Node : IAsyncDisposable
     private async Task EnterDueAsync(CancellationToken cancellation)
     {
         var now = Instant.FromDateTimeOffset(Clock.GetUtcNow());
-        foreach (var book in Books.Where(book => book.Broken is null && Due.Next(book.State) <= now))
+        foreach (var book in Books.Where(book => book.Broken is null && RulesDue.Next(book.State) <= now))
             await AskAsync(new(book.Id, Guid.CreateVersion7(), PersonId.Nobody, new EnterDue(), new Authority.RuleDue()), cancellation);
     }
 

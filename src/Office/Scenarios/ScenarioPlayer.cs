@@ -75,7 +75,7 @@ public sealed class ScenarioPlayer(Node node, Timeline timeline, Scenario scenar
     internal async Task ReachAsync(LocalDateTime when)
     {
         var moment = when.InZoneLeniently(zone).ToInstant();
-        for (Instant? last = null; Due.Next(State) is { } due && due <= moment && due != last; last = due)
+        for (Instant? last = null; RulesDue.Next(State) is { } due && due <= moment && due != last; last = due)
         {
             await timeline.ReachAsync(due, cancellation);
             var answer = await node.AskAsync(new(collective, NextAct(), PersonId.Nobody, new EnterDue(), new Authority.RuleDue()), cancellation);

@@ -13,7 +13,7 @@ public sealed class EveryPageTests(Screens screens)
     [
         "", "/assemblies", "/assemblies/call", "/assemblies/petition", "/posts", "/members", "/statutes", "/resolutions", "/network", "/book", "/book/1",
         "/assemblies/calling", "/folios", "/sheet", "/audit", "/bodies", "/calendar", "/duties", "/mirror", "/pay", "/accounts", "/accounts/journal", "/accounts/journal?rows=12", "/accounts/trial", "/accounts/statements", "/accounts/chart", "/accounts/ledger/1.1.01", "/work", "/work/keep", "/work/import", "/sanctions", "/sanctions/charge", "/search", "/search?q=asamblea",
-        "/signatures", "/slip", "/telling",
+        "/signatures", "/slip", "/surplus", "/surplus?yearEnd=2025-12-31&members=900000&nonMembers=100000&pastLosses=200000&reading=ProRata&work1=2000&work2=1000", "/telling",
     ];
 
     [Theory]

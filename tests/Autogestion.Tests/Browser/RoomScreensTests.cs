@@ -7,7 +7,7 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Browser;
 
 /// <summary>The room with everything in it, on a small phone and on the wall: fits, and has nothing that axe objects to.</summary>
-public sealed class RoomScreensTests(Screens screens) : IClassFixture<Screens>
+public sealed class RoomScreensTests(Screens screens)
 {
     [Theory]
     [InlineData("es-AR", 360, false)]

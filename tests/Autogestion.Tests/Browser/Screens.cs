@@ -33,7 +33,7 @@ public sealed class Screens : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A screen of its own, with its own cookies.</summary>
+    /// <summary>A screen of its own, with its own cookies, which is closed with the server that it looks at.</summary>
     public async Task<Screen> OpenAsync(TestServer server, string name, int width, int height, bool scripts = true, string language = "es-AR", bool dark = false, bool oncePerPage = false)
     {
         var context = await Present().NewContextAsync(new()
@@ -46,6 +46,7 @@ public sealed class Screens : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
+        server.BeforeLeaving(() => context.CloseAsync());
         return new(await context.NewPageAsync(), name, scripts, oncePerPage);
     }
 

@@ -7,7 +7,7 @@ using Autogestion.Tests.Support;
 namespace Autogestion.Tests.Browser;
 
 /// <summary>A secret vote with phones, the shared device and paper together, as people see it.</summary>
-public sealed class SecretElectionTests(Screens screens) : IClassFixture<Screens>
+public sealed class SecretElectionTests(Screens screens)
 {
     [Fact]
     public async Task Phones_a_shared_device_and_papers_in_one_vote()

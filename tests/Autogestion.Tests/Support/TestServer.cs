@@ -23,6 +23,7 @@ public sealed class TestServer : IAsyncDisposable
     private readonly bool ownsFolder;
     private readonly WebApplication app;
     private readonly Lines log = new();
+    private readonly ConcurrentBag<Func<Task>> leaving = [];
     private bool stopped;
 
     private TestServer(Node node, MovableClock clock, WebApplication app, string folder, bool ownsFolder)
@@ -78,6 +79,9 @@ public sealed class TestServer : IAsyncDisposable
         return made.Succeeded ? account : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Code)));
     }
 
+    /// <summary>What is to be done before it goes for good: a page left open would go on asking for what is no longer there.</summary>
+    public void BeforeLeaving(Func<Task> leave) => leaving.Add(leave);
+
     /// <summary>Stops serving and closes the node; the folder stays when it was given or is to be used again.</summary>
     public async Task StopAsync()
     {
@@ -90,6 +94,7 @@ public sealed class TestServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var leave in leaving) await leave();
         await StopAsync();
         if (ownsFolder) Directory.Delete(folder, recursive: true);
     }

@@ -59,7 +59,7 @@ public sealed class CallSpecs
         var plant = Founded();
         var id = plant.Notice(AssemblyKind.Weekly, 2, Matter.General);
         var last = plant.Sitting(id).Calls[^1].At;
-        Assert.Equal(last + RoomDecider.Lapses, Due.Next(plant.State));
+        Assert.Equal(last + RoomDecider.Lapses, RulesDue.Next(plant.State));
 
         plant.Now = last + RoomDecider.Lapses - Duration.Epsilon;
         Assert.Equal("deed.nothing-due", plant.Refused(PersonId.Nobody, new Domain.Deed.EnterDue(), new Authority.RuleDue()).Code.Name);

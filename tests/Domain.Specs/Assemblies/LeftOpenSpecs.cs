@@ -24,7 +24,7 @@ public sealed class LeftOpenSpecs
         Assert.Equal("deed.nothing-due", plant.Refused(PersonId.Nobody, new EnterDue(), new Authority.RuleDue()).Code.Name);
 
         plant.Now += Duration.FromHours(1);
-        Assert.Equal(plant.Now, Due.Next(plant.State));
+        Assert.Equal(plant.Now, RulesDue.Next(plant.State));
         var entries = plant.DeskEntersDue();
         var left = entries.OfType<AssemblyLeftOpen>().Single();
         Assert.Equal([hanging], left.Undecided);

@@ -38,7 +38,7 @@ public sealed class SignsSpecs
         var plant = Founded();
         foreach (var present in new[] { 10, 9, 8 }) Hold(plant, present);
         Assert.False(Read(plant, Sign.AttendanceFalling)!.Crossed);
-        Assert.Null(Due.Next(plant.State) is { } due && due <= plant.Now ? due : null);
+        Assert.Null(RulesDue.Next(plant.State) is { } due && due <= plant.Now ? due : null);
         Hold(plant, 7);
         Assert.Equal(3, Read(plant, Sign.AttendanceFalling)!.Value);
 

@@ -62,7 +62,7 @@ internal sealed partial class Walk
         LiveInCommon();
         LiveAtWork();
         LiveByMoney();
-        if (Due.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
+        if (RulesDue.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
         if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         if (chance.OneIn(4)) Lean();
         switch (chance.Below(100))
@@ -122,7 +122,7 @@ internal sealed partial class Walk
             AssemblyPhase.Noticed => assembly.Calls.Select(call => call.At).Append(assembly.Calls[0].At - RoomDecider.ListOpens),
             AssemblyPhase.InRecess => [assembly.Recesses[^1].Until],
             _ => assembly.InVote is { Vote: { } vote } ? [vote.OpenedAt + VoteDecider.TimeToVote] : Array.Empty<Instant>(),
-        }).Concat(Due.Next(State) is { } due && (due < Now + Duration.FromDays(10) || chance.OneIn(10)) ? [due] : []).Where(moment => moment > Now).ToArray();
+        }).Concat(RulesDue.Next(State) is { } due && (due < Now + Duration.FromDays(10) || chance.OneIn(10)) ? [due] : []).Where(moment => moment > Now).ToArray();
         return moments.Length == 0 ? null : moments.Min();
     }
 

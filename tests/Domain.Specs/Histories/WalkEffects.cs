@@ -8,6 +8,7 @@ using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Signatures;
 using Autogestion.Domain.Statutes;
+using Autogestion.Domain.Surplus;
 using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Histories;
@@ -41,12 +42,23 @@ internal sealed partial class Walk
             Matter.ChangeNorm => WalkRules.Change(chance) is var (key, value) ? new ChangeNorm(key, value) : null,
             Matter.ReformStatutes => WalkRules.Change(chance) is var (key, value) ? new ReformStatutes(key, value) : null,
             Matter.AdoptLegalForm => new AdoptPreset(WalkRules.Draw(chance, chance.Between(1, 4)), "hash"),
+            Matter.DistributeSurplus => Distribution(),
             Matter.JoinNetwork => new RequestMembership(new(chance.Of("ring", "other"))),
             Matter.AdmitCollective => new AdmitCollective(State.Network.Requests.Keys.OrderBy(letter => letter.ToString(), StringComparer.Ordinal).FirstOrDefault()),
             Matter.Keys => new AuthoriseKey($"plant+{chance.Below(9)}0112233+AQIDBAUGBwg=", chance.OneIn(3) ? State.Deed.Keys.FirstOrDefault() : null),
             Matter.PayRule or Matter.ApproveAccounts => MoneyEffect(matter),
             _ => null,
         };
+    }
+
+    // Mostly of the year that is next, mostly with something to allocate.
+    private DistributeSurplus Distribution()
+    {
+        Money Up(int most) => Money.OfCents(chance.Between(0, most));
+        var year = State.Surplus.Years.IsEmpty || chance.OneIn(6) ? Local.Year - 1 : State.Surplus.Years.Keys.Last().Year + 1;
+        var figures = new SurplusFigures(Up(90_000_000), chance.OneIn(4) ? -Up(9_000_000) : Up(9_000_000), Up(99), chance.OneIn(2) ? Up(20_000_000) : Money.Zero, Money.Zero, Up(5_000_000), Up(5_000_000));
+        return new(State.Deed.YearEnds.InYear(year), figures, new(chance.Of(Enum.GetValues<PriorLosses>()), new(0, 1), chance.OneIn(4) ? Fraction.Half : null, new(1, chance.Between(1, 4))),
+            [.. State.Roster.People.Keys.OrderBy(Number).Where(_ => chance.Percent(80)).Select(person => new MemberWork(person, chance.Between(0, 2_000), Money.Zero))]);
     }
 
     private PostTerms Terms() => new(

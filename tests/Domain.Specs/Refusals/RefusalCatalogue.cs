@@ -15,6 +15,7 @@ using Autogestion.Domain.Specs.Posts;
 using Autogestion.Domain.Specs.Resolutions;
 using Autogestion.Domain.Specs.Sanctions;
 using Autogestion.Domain.Specs.Signatures;
+using Autogestion.Domain.Specs.Surplus;
 using Autogestion.Domain.Specs.Work;
 
 namespace Autogestion.Domain.Specs.Refusals;
@@ -29,7 +30,7 @@ internal static class RefusalCatalogue
     public static ImmutableArray<Example> Examples { get; } =
     [
         .. AuthorityExamples.All, .. DeedExamples.All, .. StatutesExamples.All, .. MembersExamples.All, .. BodiesExamples.All, .. PostsExamples.All,
-        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. WorkExamples.All, .. AccountsExamples.All, .. PayExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
+        .. NoticeExamples.All, .. CallingExamples.All, .. CalendarExamples.All, .. DutiesExamples.All, .. WorkExamples.All, .. AccountsExamples.All, .. PayExamples.All, .. SurplusExamples.All, .. RoomExamples.All, .. MotionExamples.All, .. VoteExamples.All, .. SecretVoteExamples.All, .. ElectionsExamples.All, .. MinutesExamples.All, .. FolioExamples.All,
         .. PresenceExamples.All, .. FloorExamples.All, .. AmendingExamples.All,
         .. ResolutionsExamples.All, .. SignaturesExamples.All, .. SanctionsExamples.All, .. AuditExamples.All, .. ChairingExamples.All, .. NetworkExamples.All,
     ];

@@ -20,7 +20,7 @@ public sealed class EffectSpecs
         plant.Resolve(Door, new EffectFrom.Date(FirstDay.PlusDays(40)));
         Assert.Equal(ResolutionState.Waiting, plant.State.Resolutions.All[1].State);
         plant.Now = FirstDay.PlusDays(40).AtStartOfDayInZone(Zone).ToInstant() - Duration.Epsilon;
-        Assert.Equal(plant.Now + Duration.Epsilon, Due.Next(plant.State));
+        Assert.Equal(plant.Now + Duration.Epsilon, RulesDue.Next(plant.State));
         Assert.Equal("deed.nothing-due", plant.Refused(PersonId.Nobody, new Domain.Deed.EnterDue(), new Authority.RuleDue()).Code.Name);
         plant.Now += Duration.Epsilon;
         Assert.Equal([typeof(EffectCarriedOut), typeof(PostCreated)], plant.DeskEntersDue().Select(entry => entry.GetType()));

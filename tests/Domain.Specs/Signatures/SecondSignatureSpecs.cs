@@ -90,7 +90,7 @@ public sealed class SecondSignatureSpecs
         plant.Enter(Person(2), new SetVoiceOnly(Person(8), true));
         plant.Now = plant.State.Pending.Find(First)!.Expires + Duration.FromSeconds(1);
         Assert.Equal(SignaturesRefusals.Unknown, plant.Refused(Person(3), new GiveSecondSignature(First)).Code);
-        Assert.True(Due.Next(plant.State) <= plant.Now);
+        Assert.True(RulesDue.Next(plant.State) <= plant.Now);
         Assert.Contains(new FirstSignatureLapsed(First), plant.DeskEntersDue());
     }
 

@@ -10,7 +10,7 @@ namespace Autogestion.Pages.Assemblies.Effects;
 public sealed record EffectForm(string Name, ImmutableArray<Matter> Matters, Func<EffectGround, IEnumerable<EffectField>> Fields, Func<EffectGround, Act?> Read)
 {
     /// <summary>Every effect that has a form, in the order in which they are offered.</summary>
-    public static IReadOnlyList<EffectForm> All { get; } = [.. PeopleEffects.All, .. SanctionEffects.All, .. RuleEffects.All, .. EconomyEffects.All, .. BusinessEffects.All];
+    public static IReadOnlyList<EffectForm> All { get; } = [.. PeopleEffects.All, .. SanctionEffects.All, .. RuleEffects.All, .. EconomyEffects.All, .. BusinessEffects.All, SurplusEffects.Distribute];
 
     public static EffectForm? Find(string? name) => All.FirstOrDefault(form => form.Name == name);
 

@@ -38,7 +38,7 @@ internal static class RuleEffects
     private static bool MayChange(StatuteBook statutes, RuleKey key, Layer layer)
     {
         var rule = statutes.Rule(key);
-        return rule.Law.Bound.Kind != BoundKind.Fixed && (layer == Layer.Statutes || (rule.Law.Mark == Mark.House && !statutes.Statutes.ContainsKey(key.Name)));
+        return key.ValueType != typeof(RuleValue.Allocation) && rule.Law.Bound.Kind != BoundKind.Fixed && (layer == Layer.Statutes || (rule.Law.Mark == Mark.House && !statutes.Statutes.ContainsKey(key.Name)));
     }
 
     private static IEnumerable<EffectField> Shape(RuleKey key, RuleValue now, EffectGround ground)

@@ -9,15 +9,15 @@ using Autogestion.Domain.Statutes;
 namespace Autogestion.Domain;
 
 /// <summary>
-/// What falls due by itself. Powers are gone the second a term ends, whether or not this was entered: the entry is
-/// for the readers of the book.
+/// What the rules do by themselves at an hour: nobody asks for it. Powers are gone the second a term ends, whether or not
+/// this was entered: the entry is for the readers of the book.
 /// </summary>
-public static class Due
+public static class RulesDue
 {
     /// <summary>When the next thing falls due, so that the desk need not look before; null when nothing waits.</summary>
     public static Instant? Next(Collective collective)
     {
-        var all = collective.Posts.Mandates.Values.Where(mandate => mandate.EndedAt is null && mandate.Until is not null).Select(mandate => mandate.Until!.Value)
+        var all = collective.Posts.Unended.Where(mandate => mandate.Until is not null).Select(mandate => mandate.Until!.Value)
             .Concat(collective.Resolutions.StillOpen.Where(resolution => resolution.State == ResolutionState.Waiting && resolution.EffectDue is not null).Select(resolution => resolution.EffectDue!.Value))
             .Concat(collective.Sanctions.StillPending.Select(AppealDecider.NextDue).OfType<Instant>().Select(due => due + Duration.Epsilon))
             .Concat(collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed).Select(LapsesAt))
@@ -36,7 +36,7 @@ public static class Due
         var now = stamp.Entered;
         ImmutableArray<Entry> ended =
         [
-            .. collective.Posts.Mandates.Values.Where(mandate => mandate.EndedAt is null && mandate.Until <= now).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Term)),
+            .. collective.Posts.Unended.Where(mandate => mandate.Until <= now).Select(mandate => new MandateEnded(mandate.Id, MandateEnd.Term)),
             .. collective.Assemblies.Current.Values.Where(assembly => assembly.Phase == AssemblyPhase.Noticed && LapsesAt(assembly) <= now).Select(assembly => new AssemblyLapsed(assembly.Id)),
             .. collective.Assemblies.Current.Values.Where(assembly => LeftOpenAt(assembly, collective) <= now).SelectMany(assembly => RoomDecider.CloseLeftOpen(assembly, collective.Posts.Officers(assembly.Id))),
             .. collective.Pending.Open.Values.Where(pending => pending.Expires < now).Select(pending => new FirstSignatureLapsed(pending.Id)),
