@@ -49,6 +49,8 @@ public static class Undoing
             ISanctionEffect sanction and (WarnMember or SuspendMember or ExcludeMember) => ImposingDecider.Annul(sanction.Procedure, stamp.Entered, collective.Sanctions, collective.Roster),
             ChangeNorm change => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
             ReformStatutes reform => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
+            SetPayRule when collective.Pay.RuleBy == resolution.Id && collective.Pay.Earlier.TryGetValue(resolution.Id, out var earlier) => [new PayRuleSet(earlier.Rule, earlier.By)],
+            ApproveAccounts approve when collective.Accounts.ApprovedYears.Contains(approve.Year) => [new AccountsApprovalUndone(approve.Year)],
             { } effect when IsWhole(collective) => UndoLater(effect, resolution, stamp, collective),
             _ => [],
         };
@@ -91,8 +93,6 @@ public static class Undoing
         AdoptPreset adopt when collective.Statutes.PresetHash == adopt.Hash && collective.StatuteVersions.GetValueOrDefault(resolution.RulesBefore ?? 0) is { } before =>
             StatutesDecider.Back(before, collective.Statutes),
         ApproveMinutes approve when collective.Assemblies.Past.GetValueOrDefault(approve.Assembly.Value)?.Minutes?.ApprovedBy == resolution.Id => [new MinutesApprovalUndone(approve.Assembly)],
-        SetPayRule when collective.Pay.RuleBy == resolution.Id && collective.Pay.Earlier.TryGetValue(resolution.Id, out var earlier) => [new PayRuleSet(earlier.Rule, earlier.By)],
-        ApproveAccounts approve when collective.Accounts.ApprovedYears.Contains(approve.Year) => [new AccountsApprovalUndone(approve.Year)],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { State: ResolutionState.InForce or ResolutionState.Waiting or ResolutionState.Blocked } confirmed =>
             [new RatificationUndone(ratify.Resolution), .. Undo(confirmed, stamp, collective)],
         SuspendResolution suspend when collective.Resolutions.Find(suspend.Resolution)?.State == ResolutionState.Suspended => [new SuspensionLifted(suspend.Resolution, null, null, null)],

@@ -130,6 +130,9 @@ public static class AccountRoles
     /// <summary>Whether it belongs in the income statement.</summary>
     public static bool IsResult(this AccountRole role) => role.Class() is AccountClass.Income or AccountClass.Expense;
 
+    /// <summary>Whether it is a reserve that is nobody's and never shared out.</summary>
+    public static bool IsIndivisible(this AccountRole role) => role is AccountRole.LegalReserve or AccountRole.SpecialReserve or AccountRole.JobsFund;
+
     /// <summary>Whether it is money at hand.</summary>
     public static bool IsMoney(this AccountRole role) => role is AccountRole.Cash or AccountRole.Bank;
 }

@@ -51,6 +51,12 @@ public static class AccountsRefusals
     /// <summary>Debits and credits differ.</summary>
     public static readonly RefusalCode Unbalanced = new("accounts.unbalanced");
 
+    /// <summary>The result of a year is allotted by resolution, never by hand.</summary>
+    public static readonly RefusalCode ByResolution = new("accounts.by-resolution");
+
+    /// <summary>A reserve that is nobody's covers losses, and nothing else.</summary>
+    public static readonly RefusalCode Indivisible = new("accounts.indivisible");
+
     /// <summary>The day has not come.</summary>
     public static readonly RefusalCode FutureDay = new("accounts.future-day");
 

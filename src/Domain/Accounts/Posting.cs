@@ -42,10 +42,22 @@ public static class Posting
             if (FlawOf(line, book) is { } flaw) return flaw;
         var difference = Money.Sum(transaction.Lines.Select(line => line.Amount));
         if (!difference.IsZero) return AccountsRefusals.Unbalanced.With("difference", difference);
+        if (transaction.Kind == TransactionKind.Manual && Guarded(transaction, book) is { } guarded) return guarded;
         if (transaction.Day > today) return AccountsRefusals.FutureDay.With("day", transaction.Day);
         if (book.IsClosed(transaction.Month)) return AccountsRefusals.ClosedMonth.With("until", book.ClosedUntil!.Value);
         var begins = book.Begins ?? today.PlusYears(transaction.Kind == TransactionKind.Opening ? -YearsBack : -1);
         return transaction.Day < begins ? AccountsRefusals.BeforeBeginning.With("first", begins) : null;
+    }
+
+    // The result of a year is the assembly's to allot; a reserve that is nobody's covers losses that there are, and nothing else.
+    private static Refusal? Guarded(Transaction transaction, AccountBook book)
+    {
+        Money Moved(Func<AccountRole, bool> roles) => Money.Sum(transaction.Lines.Where(line => roles(book.Find(line.Account)!.Role)).Select(line => line.Amount));
+        if (transaction.Lines.FirstOrDefault(line => book.Find(line.Account)!.Role == AccountRole.ResultOfYear) is { } result) return AccountsRefusals.ByResolution.With("code", result.Account);
+        if (transaction.Lines.FirstOrDefault(line => line.Amount > Money.Zero && book.Find(line.Account)!.Role.IsIndivisible()) is not { } taken) return null;
+        var losses = Money.Sum(book.Accounts.Values.Where(account => account.Role == AccountRole.PriorResults).Select(account => book.BalanceOf(account.Code)));
+        var covered = -Moved(role => role == AccountRole.PriorResults);
+        return Moved(AccountRoles.IsIndivisible) == covered && covered <= losses ? null : AccountsRefusals.Indivisible.With("code", taken.Account);
     }
 
     private static Refusal? FlawOf(Line line, AccountBook book)

@@ -17,7 +17,8 @@ internal static class AccountsExamples
         new("1.1.01", AccountRole.Cash), new("1.1.02", AccountRole.Bank), new("1.2.01", AccountRole.TradeReceivables), new("1.4.01", AccountRole.Machinery),
         new("2.1.01", AccountRole.TradePayables), new("2.2.01", AccountRole.AdvancesPayable), new("3.1.01", AccountRole.ShareCapital), new("3.2.01", AccountRole.LegalReserve),
         new("3.4.01", AccountRole.PriorResults), new("3.5.01", AccountRole.ResultOfYear), new("4.1.01", AccountRole.Sales), new("5.1.01", AccountRole.MaterialsUsed),
-        new("5.2.01", AccountRole.AdvancesOfMembers),
+        new("5.2.01", AccountRole.AdvancesOfMembers), new("2.3.01", AccountRole.ReturnsPayable), new("2.5.01", AccountRole.WelfareFund), new("2.5.02", AccountRole.EducationFund),
+        new("3.2.02", AccountRole.SpecialReserve), new("3.2.03", AccountRole.VoluntaryReserve), new("3.2.04", AccountRole.JobsFund),
     ];
 
     public static IEnumerable<Example> All =>
@@ -37,7 +38,7 @@ internal static class AccountsExamples
         new(AccountsRefusals.AccountClosed, () => WithClosed().Refused(Person(6), new CloseAccount("1.4.01"))),
         new(AccountsRefusals.AccountInUse, () => Sold().Refused(Person(6), new CloseAccount("4.1.01"))),
         new(AccountsRefusals.AccountInUse, () => Kept().Refused(Person(6), new CloseAccount("3.5.01"))),
-        new(AccountsRefusals.NoAccountFor, () => ((Decision.Refused)Posting.Post(Kept().State.Accounts, Day, Day, TransactionKind.Surplus, 2024, [(Transfer.ToWelfareFund, new(5), null)])).Refusal),
+        new(AccountsRefusals.NoAccountFor, () => ((Decision.Refused)Posting.Post(Kept().State.Accounts, Day, Day, TransactionKind.Surplus, 2024, [(Transfer.SharesPaid, new(5), null)])).Refusal),
         new(AccountsRefusals.AlreadyBegun, () => Sold().Refused(Person(6), new OpenBalances(Day, null, Sale(5).Lines))),
         new(AccountsRefusals.TooFewLines, () => Kept().Refused(Person(6), Entry(new Line("1.1.01", new(1))))),
         new(AccountsRefusals.TooFewLines, () => Kept().Refused(Person(6), new PostTransactions([]))),
@@ -48,6 +49,9 @@ internal static class AccountsExamples
         new(AccountsRefusals.OriginOutside, () => Kept().Refused(Person(6), Entry(new Line("1.1.01", new(1), Origin: ResultOrigin.Outside), new Line("4.1.01", new(-1))))),
         new(AccountsRefusals.WrongRate, () => Kept().Refused(Person(6), Entry(new Line("1.1.01", new(1000), Foreign: new("USD", new(1), 999)), new Line("4.1.01", new(-1000))))),
         new(AccountsRefusals.Unbalanced, () => Kept().Refused(Person(6), Entry(new Line("1.1.01", new(1)), new Line("4.1.01", new(-0.99m))))),
+        new(AccountsRefusals.ByResolution, () => ClosedYear().Refused(Person(6), Entry(new Line("3.5.01", new(400)), new Line("1.1.01", new(-400))))),
+        new(AccountsRefusals.Indivisible, () => Kept().Refused(Person(6), Entry(new Line("3.2.01", new(400)), new Line("1.1.01", new(-400))))),
+        new(AccountsRefusals.Indivisible, () => Kept().Refused(Person(6), Entry(new Line("3.2.01", new(400)), new Line("3.4.01", new(-400))))),
         new(AccountsRefusals.FutureDay, () => Kept().Refused(Person(6), new PostTransactions([Sale(1) with { Day = Day.PlusYears(3) }]))),
         new(AccountsRefusals.ClosedMonth, () => ClosedYear().Refused(Person(6), new PostTransactions([Sale(1)]))),
         new(AccountsRefusals.BeforeBeginning, () => Kept().Refused(Person(6), new PostTransactions([Sale(1) with { Day = Day.PlusYears(-2) }]))),

@@ -21,16 +21,18 @@ public sealed class AccountsLaws
             new LocalDate(2024, 1, 1).PlusDays(days), null,
             [.. cents.Select((amount, i) => new Line(codes[i], Money.OfCents(amount))), new(codes[count], Money.OfCents(-cents.Sum()))]);
 
-    private static AccountBook Play(IEnumerable<Draft> drafts)
+    private static (AccountBook Book, List<Draft> Written) Play(IEnumerable<Draft> drafts)
     {
         var book = AccountBook.Evolve(AccountBook.None, new ChartAdopted(new("ARS", AccountsExamples.Small)), 1, new(6, 30));
-        var position = 1;
+        var (position, written) = (1, new List<Draft>());
         foreach (var draft in drafts.OrderBy(draft => draft.Day))
         {
             while (book.NextYear is { } year && book.YearOf(draft.Day.ToYearMonth()).Year > year + 1) book = Close(book, year, ref position);
-            if (AccountsDecider.Decide(new PostTransactions([draft]), book, draft.Day) is Decision.Entered entered) book = Take(book, entered, ref position);
+            if (AccountsDecider.Decide(new PostTransactions([draft]), book, draft.Day) is not Decision.Entered entered) continue;
+            book = Take(book, entered, ref position);
+            written.Add(draft);
         }
-        return book;
+        return (book, written);
     }
 
     private static AccountBook Close(AccountBook book, int year, ref int position)
@@ -46,8 +48,8 @@ public sealed class AccountsLaws
         return book;
     }
 
-    private static void ForAll(Func<Draft[], AccountBook, bool> holds) =>
-        Prop.ForAll(Drafts.ArrayOf().ToArbitrary(), drafts => holds(drafts, Play(drafts))).QuickCheckThrowOnFailure();
+    private static void ForAll(Func<List<Draft>, AccountBook, bool> holds) =>
+        Prop.ForAll(Drafts.ArrayOf().ToArbitrary(), drafts => Play(drafts) is var (book, written) && holds(written, book)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Debits_equal_credits_whatever_is_written_and_closed() => ForAll((_, book) =>
@@ -71,4 +73,10 @@ public sealed class AccountsLaws
         var naive = -drafts.Where(draft => months.Contains(draft.Day.ToYearMonth())).SelectMany(draft => draft.Lines).Where(line => book.Find(line.Account)!.Role.IsResult()).Sum(line => line.Amount.Value);
         return Statements.Income(book, months.First, months.Last).Result.Value == naive;
     }));
+
+    [Fact]
+    public void No_hand_takes_anything_out_of_a_reserve_that_is_nobodys() => ForAll((written, book) =>
+        book.Accounts.Values.Where(account => account.Role.IsIndivisible()).Sum(account => -book.BalanceOf(account.Code).Value)
+        + written.SelectMany(draft => draft.Lines.Where(line => book.Find(line.Account)!.Role == AccountRole.PriorResults && draft.Lines.Any(other => other.Amount > Money.Zero && book.Find(other.Account)!.Role.IsIndivisible()))).Sum(line => -line.Amount.Value)
+        >= written.Sum(draft => draft.Lines.Where(line => book.Find(line.Account)!.Role.IsIndivisible() && line.Amount < Money.Zero && draft.Lines.All(other => other.Amount <= Money.Zero || !book.Find(other.Account)!.Role.IsIndivisible())).Sum(line => -line.Amount.Value)));
 }

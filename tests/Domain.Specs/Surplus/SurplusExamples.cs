@@ -1,4 +1,6 @@
+using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Specs.Accounts;
 using Autogestion.Domain.Specs.Refusals;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Surplus;
@@ -27,11 +29,24 @@ internal static class SurplusExamples
         new(SurplusRefusals.BadFigures, () => Founded().Blocked(Year with { Work = [Year.Work[0] with { Shares = new(30_000.01m) }] })),
         new(SurplusRefusals.UnknownPerson, () => Founded().Blocked(Year with { Work = [new(Person(77), 1, Money.Zero)] })),
         new(SurplusRefusals.Nothing, () => Founded().Blocked(Year with { Figures = Year.Figures with { FromMembers = new(-100_000) } })),
+        new(SurplusRefusals.NotApproved, () => AccountsExamples.ClosedYear().Blocked(OfAccounts)),
+        new(SurplusRefusals.OtherResult, () => Approved().Blocked(OfAccounts with { Figures = OfAccounts.Figures with { FromMembers = new(401) } })),
         new(SurplusRefusals.OtherReading, () => Founded(10, Fixed()).Blocked(Year with { Choice = AllocatingSpecs.As(PriorLosses.MembersFirst) })),
         new(SurplusRefusals.InterestTooHigh, () => Founded().Blocked(Year with { Choice = Year.Choice with { Interest = new(1, 20) } })),
         new(SurplusRefusals.ReturnOutside, () => Founded(10, House.Preset((Rules.SurplusAllocation, Divided))).Blocked(Year with { Choice = Year.Choice with { Return = new(1, 3) } })),
         new(SurplusRefusals.NobodyWorked, () => Founded().Blocked(Year with { Work = [] })),
     ];
+
+    /// <summary>Of the year whose accounts leave four hundred.</summary>
+    public static DistributeSurplus OfAccounts { get; } = Year with { YearEnd = new(2024, 12, 31), Figures = new(new(400), Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero, Money.Zero) };
+
+    /// <summary>A plant whose assembly has approved the accounts of that year.</summary>
+    public static Plant Approved()
+    {
+        var plant = AccountsExamples.ClosedYear();
+        plant.Resolve(new ApproveAccounts(2024));
+        return plant;
+    }
 
     /// <summary>A plant that has allocated the year.</summary>
     public static Plant Distributed(Preset? preset = null)
