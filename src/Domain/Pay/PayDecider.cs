@@ -82,7 +82,8 @@ public static class PayDecider
         if (run.ContestUntil >= ground.Now) return PayRefusals.WindowOpen.With("until", run.ContestUntil);
         if (!run.Contested.IsEmpty) return PayRefusals.Unanswered;
         if (!ground.Accounts.IsKept) return new PaySettled(month);
-        var day = month.ToDateInterval().End;
+        // A month that is closed in the journal takes nothing more: what was earned in it is then written today.
+        var day = ground.Accounts.IsClosed(month) ? ground.Today : month.ToDateInterval().End;
         (Transfer, Money, ResultOrigin?)[] transfers = [(ground.AreCost ? Transfer.AdvancesAsCost : Transfer.AdvancesOnReturns, run.Gross, null), (Transfer.Deduction, run.Deducted, null)];
         return Posting.Post(ground.Accounts, day, ground.Today, TransactionKind.Pay, null, transfers) switch
         {

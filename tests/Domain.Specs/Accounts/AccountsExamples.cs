@@ -17,7 +17,7 @@ internal static class AccountsExamples
         new("1.1.01", AccountRole.Cash), new("1.1.02", AccountRole.Bank), new("1.2.01", AccountRole.TradeReceivables), new("1.4.01", AccountRole.Machinery),
         new("2.1.01", AccountRole.TradePayables), new("2.2.01", AccountRole.AdvancesPayable), new("3.1.01", AccountRole.ShareCapital), new("3.2.01", AccountRole.LegalReserve),
         new("3.4.01", AccountRole.PriorResults), new("3.5.01", AccountRole.ResultOfYear), new("4.1.01", AccountRole.Sales), new("5.1.01", AccountRole.MaterialsUsed),
-        new("5.2.01", AccountRole.AdvancesOfMembers), new("2.3.01", AccountRole.ReturnsPayable), new("2.5.01", AccountRole.WelfareFund), new("2.5.02", AccountRole.EducationFund),
+        new("5.2.01", AccountRole.AdvancesOfMembers), new("2.3.01", AccountRole.ReturnsPayable), new("2.4.01", AccountRole.OtherPayables), new("2.5.01", AccountRole.WelfareFund), new("2.5.02", AccountRole.EducationFund),
         new("3.2.02", AccountRole.SpecialReserve), new("3.2.03", AccountRole.VoluntaryReserve), new("3.2.04", AccountRole.JobsFund),
     ];
 

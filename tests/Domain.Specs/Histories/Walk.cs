@@ -50,6 +50,7 @@ internal sealed partial class Walk
     private void Begin()
     {
         var deed = Plant.Deed(chance.Between(leaning is 1 or 2 ? 8 : 3, 12), WalkRules.Draw(chance), chance.OneIn(2));
+        if (leaning == 3) deed = deed with { YearEnds = money.Of(new AnnualDate(3, 31), new(4, 30), new(5, 31)) };
         var kind = chance.OneIn(4) ? CollectiveKind.Network : CollectiveKind.Enterprise;
         deed = deed with { Kind = kind, Posts = [.. deed.Posts.Select(post => post with { Terms = post.Terms with { TermMonths = chance.Between(6, 12), Seats = chance.Between(1, 3) } })] };
         deed = deed with { Posts = deed.Posts.SetItem(1, deed.Posts[1] with { Terms = deed.Posts[1].Terms with { Powers = deed.Posts[1].Terms.Powers.Add(Power.KeepDuties).Add(Power.Mediate).Add(Power.KeepHours).Add(Power.KeepAccounts).Add(Power.PayOut) } }) };
@@ -61,7 +62,7 @@ internal sealed partial class Walk
         PassTime();
         LiveInCommon();
         LiveAtWork();
-        LiveByMoney();
+        if (leaning == 3 || money.OneIn(5)) LiveByMoney();
         if (RulesDue.Next(State) <= Now && chance.Percent(85)) history.Ask(PersonId.Nobody, new EnterDue(), new Authority.RuleDue());
         if (State.Pending.Open.Count > 0 && chance.OneIn(6)) Sign();
         if (chance.OneIn(4)) Lean();

@@ -30,6 +30,7 @@ internal sealed partial class Walk
     {
         9 or 10 when State.Sanctions.All.Values.Any(one => one.AwaitsAppeal) => Matter.DecideAppeal,
         8 when leaning == 2 => Matter.SuspendMember,
+        5 or 6 or 7 when leaning == 3 => State.Accounts.ClosedYears.IsEmpty ? Matter.PayRule : Matter.ApproveAccounts,
         11 when State.Assemblies.Past.Values.Any(past => past.Held) => Matter.ApproveMinutes,
         > 5 when chance.Any(State.Sanctions.StillPending.Where(one => one is { IsOpen: true, Report: not null })) is { } reported => Domain.Sanctions.Procedure.MatterOf(reported.Step),
         0 when State.Roster.People.Values.Any(person => person.Standing is Domain.Members.Standing.Candidate or Domain.Members.Standing.OnTrial) => Matter.AdmitMember,

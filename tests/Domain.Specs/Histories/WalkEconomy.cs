@@ -24,12 +24,12 @@ internal sealed partial class Walk
             case < 4: history.Ask(keeper, new PostTransactions([.. Enumerable.Range(0, money.Between(1, 3)).Select(_ => Draft())])); break;
             case 4 when money.Any(State.Accounts.Open.Values.OrderBy(one => one.Id.Value)) is { } transaction: history.Ask(keeper, new ReverseTransaction(transaction.Id, Local.Date, Words("error"))); break;
             case 5: history.Ask(keeper, money.OneIn(2) ? new OpenSection(Words("Export")) : new OpenAccount(new($"9.{money.Below(30)}", money.Of(Enum.GetValues<AccountRole>())))); break;
-            case 6 when money.OneIn(3): history.Ask(keeper, new CloseJournalMonth(LastMonth)); break;
+            case 6: history.Ask(keeper, new CloseJournalMonth(LastMonth)); break;
             case 7: history.Ask(keeper, State.Accounts.NextYear is { } year ? new CloseYear(year) : new OpenBalances(Local.Date, null, Draft().Lines)); break;
             case 8: history.Ask(keeper, money.OneIn(2) ? new CloseAccount(money.Of("9.1", "9.2", "1.4.01")) : new RenameAccount(money.Of("1.1.01", "9.9"), Words("Caja chica"))); break;
-            case < 12: history.Ask(keeper, new DrawUpPay(LastMonth)); break;
+            case < 12 when !State.Pay.Runs.ContainsKey(LastMonth) || money.OneIn(4): history.Ask(keeper, new DrawUpPay(LastMonth)); break;
             case 12: Grumble(keeper); break;
-            case 13 or 14: history.Ask(keeper, new SettlePay(LastMonth)); break;
+            case 13 or 14: history.Ask(keeper, new SettlePay(State.Pay.Runs.Values.FirstOrDefault(run => !run.Settled)?.Month ?? LastMonth)); break;
             case 15 or 16: history.Ask(Holder(Power.PayOut)?.Person ?? keeper, new PayAdvances(Local.Date, money.OneIn(2) ? null : Money.OfCents(money.Between(1, 9_000)), money.OneIn(2))); break;
             case 17: history.Ask(keeper, money.OneIn(2) ? new SetNeedUnits(Member(), money.Between(0, 5)) : new SetDeduction(Member(), new(money.Of(Enum.GetValues<DeductionKind>()), new(10), LastMonth.PlusMonths(money.Between(0, 4))), Words("orden"))); break;
             case 18 when money.OneIn(3): history.Ask(keeper, new EndDeduction(Member(), money.Of(Enum.GetValues<DeductionKind>()))); break;
@@ -39,9 +39,9 @@ internal sealed partial class Walk
 
     private Draft Draft()
     {
-        var codes = State.Accounts.Accounts.Keys.ToArray();
+        var codes = State.Accounts.Accounts.Values.Where(account => money.OneIn(8) || account is { Closed: false, Role: not AccountRole.ResultOfYear } && !account.Role.IsIndivisible()).Select(account => account.Code).ToArray();
         var cents = money.Between(money.OneIn(20) ? -1 : 1, 100_000);
-        return new(Local.Date.PlusDays(-money.Below(40)), Words("asiento"), [new(money.Of(codes), Money.OfCents(cents)), new(money.Of(codes), Money.OfCents(money.OneIn(20) ? cents : -cents))]);
+        return new(Local.Date.PlusDays(-money.Below(money.OneIn(5) ? 40 : 8)), Words("asiento"), [new(money.Of(codes), Money.OfCents(cents)), new(money.Of(codes), Money.OfCents(money.OneIn(20) ? cents : -cents))]);
     }
 
     private void Grumble(PersonId keeper)
@@ -53,10 +53,11 @@ internal sealed partial class Walk
 
     private Act? MoneyEffect(Matter matter) => matter switch
     {
-        Matter.PayRule when State.Pay.Rule is { Grades: [var grade, ..] } && chance.OneIn(3) => new GiveGrade(Somebody(), grade.Number),
-        Matter.PayRule => new SetPayRule(chance.OneIn(3)
+        Matter.PayRule when State.Pay.Rule is { Grades: [var grade, ..] } && chance.Percent(60) => new GiveGrade(Somebody(), grade.Number),
+        Matter.PayRule => new SetPayRule(chance.OneIn(2)
             ? new(PayBasis.Grades, new(chance.Between(1, 900)), 12_000, [new(1, Words("uno"), 100), new(2, Words("dos"), 250)], new(5), 1, true)
             : new(PayBasis.EqualMonthly, new(chance.Between(0, 900)), 12_000, [], Money.Zero, 0, true)),
+        Matter.ApproveAccounts when chance.OneIn(2) && State.Resolutions.All.Values.LastOrDefault(resolution => resolution is { Effect: ApproveAccounts, State: Domain.Resolutions.ResolutionState.InForce }) is { } approved => new Domain.Resolutions.SetAside(approved.Id),
         Matter.ApproveAccounts when State.Accounts.ClosedYears.Count > 0 => new ApproveAccounts(State.Accounts.ClosedYears.Max),
         _ => null,
     };

@@ -52,6 +52,15 @@ public sealed class PaySpecs
     }
 
     [Fact]
+    public void A_month_that_the_journal_has_closed_is_settled_with_the_day_of_settling()
+    {
+        var plant = After(DrawnUp(), 10);
+        plant.Enter(Person(6), new CloseJournalMonth(March));
+        var posted = plant.Enter(Person(6), new SettlePay(March)).OfType<TransactionPosted>().Single().Transaction;
+        Assert.Equal(Today(plant), posted.Day);
+    }
+
+    [Fact]
     public void When_cash_is_short_each_gets_the_same_part_and_the_rest_goes_on_being_owed()
     {
         var plant = Settled();
