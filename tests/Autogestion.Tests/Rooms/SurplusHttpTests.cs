@@ -1,6 +1,7 @@
 using System.Net;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
+using Autogestion.Domain.Posts;
 using Autogestion.Domain.Surplus;
 using Autogestion.Tests.Support;
 
@@ -17,7 +18,7 @@ public sealed class SurplusHttpTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await TestServer.StartAsync();
-        plant = await TestPlant.FoundAsync(server, preset: "AR");
+        plant = await TestPlant.FoundAsync(server, people: 10, preset: "AR");
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
