@@ -58,6 +58,8 @@ internal static class WalkRules
             if (chance.OneIn(4)) rules.Add(House(Rules.OffAgenda(matter), new RuleValue.Choice(chance.Of(Rules.OffAgenda(matter).Options))));
             if (chance.OneIn(6)) rules.Add(House(Rules.CompetentBody(matter), new RuleValue.Choice(chance.Of("Assembly", "Council"))));
         }
+        rules.Add(House(Rules.WorkMeasure, new RuleValue.Choice(Rules.WorkMeasure.Options[rules.Count % 4])));
+        rules.Add(House(Rules.SurplusAllocation, Specs.Surplus.AllocatingSpecs.Drawn(rules.Count % 3)));
         rules.RemoveAll(rule => !rule.Bound.Holds(rule.Value));
         return Specs.House.PresetOf(Domain.Statutes.Preset.NoLegalForm, edition, rules) with { Sources = Sources };
     }

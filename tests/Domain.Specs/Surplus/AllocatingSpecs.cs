@@ -108,6 +108,14 @@ public sealed class AllocatingSpecs
         Assert.False(AllocationStep.Fit([Argentina[4] with { Share = new(3, 2) }, .. Argentina]));
     }
 
+    /// <summary>One of three orders, by number.</summary>
+    internal static RuleValue.Allocation Drawn(int number) => number switch
+    {
+        0 => new(Argentina),
+        1 => new(Uruguay),
+        _ => (RuleValue.Allocation)Rules.SurplusAllocation.Otherwise!,
+    };
+
     internal static SurplusFigures Year(decimal members, decimal others, decimal losses) => new(Amount(members), Amount(others), Money.Zero, Amount(losses), Money.Zero, Amount(30_000), Money.Zero);
 
     internal static SurplusChoice As(PriorLosses reading = PriorLosses.ProRata) => new(reading, new(0, 1), null, new(0, 1));

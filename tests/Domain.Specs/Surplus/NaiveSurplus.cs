@@ -1,4 +1,3 @@
-using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Surplus;
 
