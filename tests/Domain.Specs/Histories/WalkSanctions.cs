@@ -21,7 +21,7 @@ internal sealed partial class Walk
             case 1: history.Ask(Holder(Power.Audit)?.Person ?? Somebody(), new WriteObservation(chance.Any(State.Bodies.All.Values)!.Id, chance.OneIn(6) ? "no.rule" : Rules.Tie.Name, Words("ojo"))); break;
             case 2 or 10 or 11 when chance.Any(State.Bodies.All.Values.Where(body => body.Kind.HasRoll() || chance.OneIn(9))) is { } body:
                 var person = Anybody();
-                history.Ask(Holder(Power.KeepRoster)?.Person ?? Somebody(), body.People.Contains(person) ? new ReleaseFromBody(body.Id, person) : new AssignToBody(body.Id, person));
+                history.Ask(Holder(Power.KeepRoster)?.Person ?? Somebody(), body.People.Contains(person) ? new ReleaseFromBody(body.Id, person) : body.People.FirstOrDefault() is { Value: var there } && there != Guid.Empty && money.OneIn(4) ? new ReleaseFromBody(body.Id, new(there)) : new AssignToBody(body.Id, person));
                 break;
             case 3 or 12 when chance.Any(State.Sanctions.All.Values.Where(one => one.Stands && one.Appeal is null)) is { } standing:
                 history.Ask(standing.Person, new AppealSanction(standing.Id, standing.Person, Words("apelo")));
