@@ -112,7 +112,7 @@ public sealed record Collective
         AccountsAct accounts => AccountsDecider.Decide(accounts, Accounts, stamp.Entered.InZone(Deed.Zone).Date),
         DutyAct duty => DutiesDecider.Decide(duty, Duties, new(stamp.Entered.InZone(Deed.Zone).LocalDateTime, Statutes, body => Bodies.Find(body) is null ? null : Entitled(body, stamp.Entered))),
         WorkAct work => WorkDecider.Decide(work, stamp, Work, new(stamp.Entered, Deed.Zone, Statutes, Bodies, Roster)),
-        SurplusAct surplus => SurplusDecider.Decide(surplus, Surplus, new(stamp.Entered.InZone(Deed.Zone).Date, Deed.YearEnds, Statutes, person => Roster.Find(person) is not null, Accounts)),
+        SurplusAct surplus => SurplusDecider.Decide(surplus, Surplus, new(stamp.Entered.InZone(Deed.Zone).Date, Deed.YearEnds, Statutes, person => Roster.Find(person) is not null, Accounts, year => YearFigures.Of(year, this))),
         FulfilDuty fulfil => CalendarDecider.Decide(fulfil, Fulfilled, Dues.IsDue(fulfil.Duty, fulfil.Due, this, stamp.Entered)),
         NetworkAct network => NetworkDecider.Decide(network, Deed, Network),
         AssemblyAct assembly => Answer(assembly, stamp),

@@ -2,6 +2,7 @@ using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Assemblies.Amending;
 using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Members;
+using Autogestion.Domain.Pay;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Resolutions;
 using Autogestion.Domain.Sanctions;
@@ -127,6 +128,7 @@ public static class Effects
     {
         RecallMandate recall => collective.Posts.Find(recall.Mandate) is { } mandate ? [mandate.Person] : [],
         Suspend suspend => [suspend.Person],
+        GiveGrade give => [give.Person],
         ISanctionEffect sanction => collective.Sanctions.Find(sanction.Procedure)?.Involved ?? [sanction.Person],
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { Effect: { } confirmed } => SingledOut(confirmed, collective),
         GiveSecondSignature second => collective.Pending.Find(second.Pending)?.About is { } about ? [about] : [],

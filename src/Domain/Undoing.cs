@@ -49,7 +49,7 @@ public static class Undoing
             ISanctionEffect sanction and (WarnMember or SuspendMember or ExcludeMember) => ImposingDecider.Annul(sanction.Procedure, stamp.Entered, collective.Sanctions, collective.Roster),
             ChangeNorm change => Restore(Layer.Norms, change.Key, change.Value, resolution, collective),
             ReformStatutes reform => Restore(Layer.Statutes, reform.Key, reform.Value, resolution, collective),
-            SetPayRule when collective.Pay.RuleBy == resolution.Id && collective.Pay.Earlier.TryGetValue(resolution.Id, out var earlier) => [new PayRuleSet(earlier.Rule, earlier.By)],
+            SetPayRule when collective.Pay.RuleBy == resolution.Id => [PayRuleBefore(resolution.Id, collective)],
             ApproveAccounts approve when collective.Accounts.ApprovedYears.Contains(approve.Year) => [new AccountsApprovalUndone(approve.Year)],
             { } effect when IsWhole(collective) => UndoLater(effect, resolution, stamp, collective),
             _ => [],
@@ -83,6 +83,14 @@ public static class Undoing
         Ratify ratify when collective.Resolutions.Find(ratify.Resolution) is { HadEffect: true } confirmed => Resume(confirmed with { SuspendedAt = resolution.SuspendedAt }, stamp, collective),
         _ => [],
     };
+
+    // The last rule whose resolution still stands.
+    private static PayRuleSet PayRuleBefore(ResolutionId id, Collective collective)
+    {
+        var before = collective.Pay.Earlier.GetValueOrDefault(id);
+        while (before.By is { } by && collective.Resolutions.Find(by) is not { State: ResolutionState.InForce }) before = collective.Pay.Earlier.GetValueOrDefault(by);
+        return new(before.Rule, before.By);
+    }
 
     // What the first books left as it was.
     private static IEnumerable<Entry> UndoLater(Act effect, Resolution resolution, Stamp stamp, Collective collective) => effect switch

@@ -22,12 +22,12 @@ public static class YearFigures
             Positive(Balance(AccountRole.ShareCapital)), Positive(Balance(AccountRole.LegalReserve)));
     }
 
-    /// <summary>What one person put into a year by the measure in force, as far as the book knows: whole hours, or cents of advances.</summary>
+    /// <summary>What one person put into a year by the measure in force, as far as the book knows: whole hours, or whole units of the advances settled.</summary>
     public static long WorkOf(PersonId person, int year, Collective collective)
     {
         var months = FiscalYear.Ending(year, collective.Deed.YearEnds).Months.ToList();
         return collective.Statutes.Rule(Rules.WorkMeasure).Value.Value == "Advances"
-            ? months.Sum(month => collective.Pay.Runs.GetValueOrDefault(month)?.SlipOf(person)?.Gross.Cents ?? 0)
+            ? (long)months.Sum(month => collective.Pay.Runs.GetValueOrDefault(month) is { Settled: true } run ? run.SlipOf(person)?.Gross.Value ?? 0 : 0)
             : months.Sum(month => (long)collective.Work.MinutesOf(person, month, collective.Statutes)) / 60;
     }
 

@@ -160,7 +160,7 @@ static class WordsState
 
     static AccountBook With(AccountBook book, string code) => book with { Accounts = book.Accounts.SetItem(code, new(code, AccountRole.Cash, null)) };
 
-    static PayBook With(PayBook book, YearMonth month, IEnumerable<PersonId> contested) => book with { Runs = book.Runs.SetItem(month, new(month, null, ImmutableSortedDictionary<int, PaySlip>.Empty, Start, false, [.. contested])) };
+    static PayBook With(PayBook book, YearMonth month, IEnumerable<PersonId> contested) => book with { Runs = book.Runs.SetItem(month, new(month, null, ImmutableSortedDictionary<int, PaySlip>.Empty, Start, false, contested.Distinct().ToImmutableDictionary(person => person, _ => Name))) };
 
     static Collective Multiply(Collective state)
     {

@@ -42,7 +42,7 @@ public sealed class FieldTagHelper(Reader reader) : TagHelper
         (Hint, Unit, Error) = (Said(Hint), Said(Unit), Said(Error));
         var (id, entry) = (TagBuilder.CreateSanitizedId(Name, "-"), View.ModelState[Name]);
         var error = Error ?? entry?.Errors.FirstOrDefault()?.ErrorMessage;
-        var control = Control(entry?.AttemptedValue ?? Value);
+        var control = Control(entry?.AttemptedValue ?? Posted ?? Value);
         foreach (var attribute in output.Attributes)
             control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         var required = control.Attributes.ContainsKey("required");
@@ -71,6 +71,9 @@ public sealed class FieldTagHelper(Reader reader) : TagHelper
         else
             output.Content.AppendHtml(control);
     }
+
+    // What was typed into a row of a form, which no model takes.
+    string? Posted => View.HttpContext.Request is { HasFormContentType: true } request && request.Form.TryGetValue(Name, out var typed) ? typed.ToString() : null;
 
     static string? Said(string? words) => string.IsNullOrEmpty(words) ? null : words;
 

@@ -18,6 +18,7 @@ public static class TypedAmount
         var digitsAfter = text.Length - mark - 1;
         var (whole, cents) = mark >= 0 && digitsAfter is 1 or 2 && mark >= 0 ? (text[..mark], text[(mark + 1)..]) : (text, "");
         var groups = whole.Split('.', ',');
+        if (groups.Length > 1 && groups[0].TrimStart('-', '+') is var first && (first.Length is 0 or > 3 || first[0] == '0')) return null;
         if (groups.Skip(1).Any(group => group.Length != 3 || !group.All(char.IsAsciiDigit))) return null;
         var plain = string.Concat(groups) + (cents.Length > 0 ? "." + cents : "");
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && Money.IsWhole(value) ? new(value) : null;

@@ -133,6 +133,9 @@ public static class AccountRoles
     /// <summary>Whether it is a reserve that is nobody's and never shared out.</summary>
     public static bool IsIndivisible(this AccountRole role) => role is AccountRole.LegalReserve or AccountRole.SpecialReserve or AccountRole.JobsFund;
 
+    /// <summary>Whether it is what members are owed, or their shares.</summary>
+    public static bool IsOwedToMembers(this AccountRole role) => role is AccountRole.AdvancesPayable or AccountRole.ReturnsPayable or AccountRole.ShareCapital or AccountRole.SharesToRefund;
+
     /// <summary>Whether it is money at hand.</summary>
     public static bool IsMoney(this AccountRole role) => role is AccountRole.Cash or AccountRole.Bank;
 }

@@ -49,7 +49,8 @@ public static class AccountsDecider
 
     private static Decision Begin(OpenBalances act, AccountBook book, LocalDate today)
     {
-        if (!book.Months.IsEmpty) return AccountsRefusals.AlreadyBegun;
+        if (book.Open.Values.Any(written => written.Kind is not (TransactionKind.Opening or TransactionKind.Reversal) || (written.Kind == TransactionKind.Opening && !book.Reversed.Contains(written.Id.Value))) || !book.ClosedYears.IsEmpty)
+            return AccountsRefusals.AlreadyBegun;
         var transaction = new Transaction(book.NextTransaction, act.Day, TransactionKind.Opening, act.Words, null, act.Lines);
         return Posting.Flaw(transaction, book, today) is { } flaw ? flaw : new TransactionPosted(transaction);
     }
@@ -73,6 +74,8 @@ public static class AccountsDecider
     {
         if (book.Find(act.Transaction) is not { } taken) return AccountsRefusals.UnknownTransaction.With("number", act.Transaction.Value);
         if (taken.Kind is not (TransactionKind.Manual or TransactionKind.Opening) || book.Reversed.Contains(taken.Id.Value)) return AccountsRefusals.NotReversible;
+        // What the accounts began with is put right only before anything else is written.
+        if (taken.Kind == TransactionKind.Opening && (book.ClosedUntil is not null || book.Open.Values.Any(written => written.Kind is not (TransactionKind.Opening or TransactionKind.Reversal)))) return AccountsRefusals.NotReversible;
         var lines = taken.Lines.Select(line => line with { Amount = -line.Amount, Foreign = line.Foreign is { } foreign ? foreign with { Amount = -foreign.Amount } : null });
         var transaction = new Transaction(book.NextTransaction, act.Day, TransactionKind.Reversal, act.Words, act.Transaction.Value, [.. lines]);
         return Posting.Flaw(transaction, book, today) is { } flaw ? flaw : new TransactionPosted(transaction);
@@ -102,6 +105,8 @@ public static class AccountsDecider
             .Select(movement => new Line(movement.Key.Account, -movement.Value.Net, movement.Key.Section, movement.Key.Origin))
             .ToList();
         var sum = Money.Sum(lines.Select(line => line.Amount));
-        return sum.IsZero ? [.. lines] : [.. lines, new(result.Code, -sum)];
+        // A deficit waits among the results of earlier years, where the next surplus covers it first.
+        var to = sum < Money.Zero ? book.For(AccountRole.PriorResults) ?? result : result;
+        return sum.IsZero ? [.. lines] : [.. lines, new(to.Code, -sum)];
     }
 }

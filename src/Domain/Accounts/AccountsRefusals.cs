@@ -48,13 +48,16 @@ public static class AccountsRefusals
     /// <summary>The amount in the other currency at its rate is not the amount of the line.</summary>
     public static readonly RefusalCode WrongRate = new("accounts.wrong-rate");
 
+    /// <summary>An amount is beyond what accounts can hold.</summary>
+    public static readonly RefusalCode TooLarge = new("accounts.too-large");
+
     /// <summary>Debits and credits differ.</summary>
     public static readonly RefusalCode Unbalanced = new("accounts.unbalanced");
 
     /// <summary>The result of a year is allotted by resolution, never by hand.</summary>
     public static readonly RefusalCode ByResolution = new("accounts.by-resolution");
 
-    /// <summary>A reserve that is nobody's covers losses, and nothing else.</summary>
+    /// <summary>A reserve that is nobody's is not taken by hand, nor does a fund for a purpose go to members.</summary>
     public static readonly RefusalCode Indivisible = new("accounts.indivisible");
 
     /// <summary>The day has not come.</summary>

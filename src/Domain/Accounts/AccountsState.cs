@@ -102,8 +102,14 @@ public sealed record AccountBook
     /// <summary>The year that is to be closed next: the first with something written in it that is not closed.</summary>
     public int? NextYear => Years.Keys.FirstOrDefault(year => !ClosedYears.Contains(year)) is var year and > 0 ? year : null;
 
+    /// <summary>Balances after all that was written, by code: debit above zero.</summary>
+    public ImmutableDictionary<string, Money> Balances { get; init; } = ImmutableDictionary<string, Money>.Empty;
+
+    /// <summary>The sum of all debits there ever were: kept within what an amount can be, so that no sum of the accounts overflows.</summary>
+    public decimal Turned { get; init; }
+
     /// <summary>The balance of an account after all that was written, whatever its day.</summary>
-    public Money BalanceOf(string code) => Money.Sum(Years.Values.SelectMany(year => new[] { year.Movements, year.Closing }).SelectMany(movements => movements.Where(one => one.Key.Account == code)).Select(one => one.Value.Net));
+    public Money BalanceOf(string code) => Balances.GetValueOrDefault(code);
 
     /// <param name="yearEnds">As the founding deed says.</param>
     public static AccountBook Evolve(AccountBook book, AccountsEntry entry, long position, AnnualDate yearEnds) => entry switch
@@ -135,6 +141,8 @@ public sealed record AccountBook
             Months = Months.SetItem(transaction.Month, month with { Totals = month.Totals.With(transaction), Transactions = month.Transactions.Add(transaction.Id.Value), To = position }),
             Years = Years.SetItem(year, (Years.GetValueOrDefault(year) ?? Totals.None).With(transaction)),
             Open = Open.SetItem(transaction.Id.Value, transaction),
+            Balances = transaction.Lines.Aggregate(Balances, (balances, line) => balances.SetItem(line.Account, balances.GetValueOrDefault(line.Account) + line.Amount)),
+            Turned = Turned + transaction.Lines.Sum(line => Math.Max(0, line.Amount.Value)),
             Begins = transaction.Kind == TransactionKind.Opening ? transaction.Day : Begins,
             Reversed = transaction is { Kind: TransactionKind.Reversal, About: { } taken } ? Reversed.Add(taken) : Reversed,
             NextTransaction = new(transaction.Id.Value + 1),

@@ -6,6 +6,9 @@ public static class Posting
     /// <summary>Most lines of one transaction: a pay run of a large plant has one for each workshop, not for each person.</summary>
     public const int MostLines = 500;
 
+    /// <summary>The greatest amount of one line.</summary>
+    public const decimal MostOfALine = 1_000_000_000_000m;
+
     // How far back balances to begin with may lie: so that a mistyped year opens no centuries.
     private const int YearsBack = 20;
 
@@ -40,6 +43,8 @@ public static class Posting
         if (transaction.Lines.Length > MostLines) return AccountsRefusals.TooMany.With("most", MostLines);
         foreach (var line in transaction.Lines)
             if (FlawOf(line, book) is { } flaw) return flaw;
+        var debits = transaction.Lines.Sum(line => Math.Max(0, line.Amount.Value));
+        if (transaction.Lines.Any(line => Math.Abs(line.Amount.Value) > MostOfALine) || book.Turned + debits > Money.Most) return AccountsRefusals.TooLarge.With("most", new Money(MostOfALine));
         var difference = Money.Sum(transaction.Lines.Select(line => line.Amount));
         if (!difference.IsZero) return AccountsRefusals.Unbalanced.With("difference", difference);
         if (transaction.Kind == TransactionKind.Manual && Guarded(transaction, book) is { } guarded) return guarded;
@@ -49,15 +54,14 @@ public static class Posting
         return transaction.Day < begins ? AccountsRefusals.BeforeBeginning.With("first", begins) : null;
     }
 
-    // The result of a year is the assembly's to allot; a reserve that is nobody's covers losses that there are, and nothing else.
+    // The result of a year is the assembly's to allot; a reserve that is nobody's is not taken by hand; a fund for a purpose is no way to a person.
     private static Refusal? Guarded(Transaction transaction, AccountBook book)
     {
-        Money Moved(Func<AccountRole, bool> roles) => Money.Sum(transaction.Lines.Where(line => roles(book.Find(line.Account)!.Role)).Select(line => line.Amount));
-        if (transaction.Lines.FirstOrDefault(line => book.Find(line.Account)!.Role == AccountRole.ResultOfYear) is { } result) return AccountsRefusals.ByResolution.With("code", result.Account);
-        if (transaction.Lines.FirstOrDefault(line => line.Amount > Money.Zero && book.Find(line.Account)!.Role.IsIndivisible()) is not { } taken) return null;
-        var losses = Money.Sum(book.Accounts.Values.Where(account => account.Role == AccountRole.PriorResults).Select(account => book.BalanceOf(account.Code)));
-        var covered = -Moved(role => role == AccountRole.PriorResults);
-        return Moved(AccountRoles.IsIndivisible) == covered && covered <= losses ? null : AccountsRefusals.Indivisible.With("code", taken.Account);
+        AccountRole RoleOf(Line line) => book.Find(line.Account)!.Role;
+        if (transaction.Lines.FirstOrDefault(line => RoleOf(line) == AccountRole.ResultOfYear) is { } result) return AccountsRefusals.ByResolution.With("code", result.Account);
+        if (transaction.Lines.FirstOrDefault(line => line.Amount > Money.Zero && RoleOf(line).IsIndivisible()) is { } taken) return AccountsRefusals.Indivisible.With("code", taken.Account);
+        var fund = transaction.Lines.FirstOrDefault(line => line.Amount > Money.Zero && RoleOf(line) is AccountRole.WelfareFund or AccountRole.EducationFund);
+        return fund is not null && transaction.Lines.Any(line => line.Amount < Money.Zero && RoleOf(line).IsOwedToMembers()) ? AccountsRefusals.Indivisible.With("code", fund.Account) : null;
     }
 
     private static Refusal? FlawOf(Line line, AccountBook book)

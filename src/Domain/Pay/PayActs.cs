@@ -39,7 +39,10 @@ public sealed record SetDeduction(PersonId Person, PayDeduction Deduction, Text 
 
 /// <summary>Take nothing of that kind off any more.</summary>
 [Named("pay.end-deduction"), Accepts(Power.KeepAccounts)]
-public sealed record EndDeduction(PersonId Person, DeductionKind Kind) : PayAct;
+public sealed record EndDeduction(PersonId Person, DeductionKind Kind) : PayAct, ITakesTwo
+{
+    PersonId? ITakesTwo.About => Person;
+}
 
 /// <summary>Draw up the slips of a month that is over, or draw them up again after what was contested was put right.</summary>
 [Named("pay.draw-up"), Accepts(Power.KeepAccounts)]

@@ -3,6 +3,9 @@ namespace Autogestion.Domain.Pay;
 /// <summary>Why an act about pay is refused, in order of precedence.</summary>
 public static class PayRefusals
 {
+    /// <summary>It is about oneself.</summary>
+    public static readonly RefusalCode Own = new("pay.own");
+
     /// <summary>A part of the rule is missing, negative or too large.</summary>
     public static readonly RefusalCode BadRule = new("pay.bad-rule");
 
@@ -27,7 +30,7 @@ public static class PayRefusals
     /// <summary>Nothing of that kind is taken off.</summary>
     public static readonly RefusalCode NoDeduction = new("pay.no-deduction");
 
-    /// <summary>The month is not over, or before the one settled last.</summary>
+    /// <summary>The month is not over, or too long ago.</summary>
     public static readonly RefusalCode WrongMonth = new("pay.wrong-month");
 
     /// <summary>Nobody worked that month.</summary>

@@ -2,8 +2,8 @@ namespace Autogestion.Domain.Pay;
 
 /// <summary>The slips of a month.</summary>
 /// <param name="By">The resolution whose rule they follow.</param>
-/// <param name="Contested">Whose slip waits for an answer.</param>
-public sealed record PayRun(YearMonth Month, ResolutionId? By, ImmutableSortedDictionary<int, PaySlip> Slips, Instant ContestUntil, bool Settled, ImmutableHashSet<PersonId> Contested)
+/// <param name="Contested">Whose slip waits for an answer, and what is said to be wrong.</param>
+public sealed record PayRun(YearMonth Month, ResolutionId? By, ImmutableSortedDictionary<int, PaySlip> Slips, Instant ContestUntil, bool Settled, ImmutableDictionary<PersonId, Text> Contested)
 {
     public PaySlip? SlipOf(PersonId person) => Slips.Values.FirstOrDefault(slip => slip.Person == person);
 
@@ -66,7 +66,7 @@ public sealed record PayBook
         DeductionSet set => book with { Deductions = book.Deductions.SetItem(set.Person, [.. book.DeductionsOf(set.Person).Where(one => one.Kind != set.Deduction.Kind), set.Deduction]) },
         DeductionEnded ended => book with { Deductions = book.Deductions.SetItem(ended.Person, [.. book.DeductionsOf(ended.Person).Where(one => one.Kind != ended.Kind)]) },
         PayDrawnUp drawn => book with { Runs = book.Runs.SetItem(drawn.Month, Run(drawn, book.Runs.GetValueOrDefault(drawn.Month))) },
-        SlipContested contested => book.Change(contested.Month, run => run with { Contested = run.Contested.Add(contested.Person) }),
+        SlipContested contested => book.Change(contested.Month, run => run with { Contested = run.Contested.SetItem(contested.Person, contested.Reason) }),
         SlipAnswered answered => book.Change(answered.Month, run => run with { Contested = run.Contested.Remove(answered.Person) }),
         PaySettled settled => book.Settle(settled.Month),
         AdvancesPaidOut paid => book with
@@ -78,7 +78,7 @@ public sealed record PayBook
     };
 
     private static PayRun Run(PayDrawnUp drawn, PayRun? before) => new(
-        drawn.Month, drawn.By, drawn.Slips.Select((slip, at) => KeyValuePair.Create(at, slip)).ToImmutableSortedDictionary(), drawn.ContestUntil, false, before?.Contested ?? []);
+        drawn.Month, drawn.By, drawn.Slips.Select((slip, at) => KeyValuePair.Create(at, slip)).ToImmutableSortedDictionary(), drawn.ContestUntil, false, before?.Contested ?? ImmutableDictionary<PersonId, Text>.Empty);
 
     private PayBook Change(YearMonth month, Func<PayRun, PayRun> change) => this with { Runs = Runs.SetItem(month, change(Runs[month])) };
 
@@ -91,11 +91,12 @@ public sealed record PayBook
             if (slip.Net > Money.Zero) owed[slip.Person] = owed.GetValueOrDefault(slip.Person) + slip.Net;
             earned[(month.Year, slip.Person)] = earned.GetValueOrDefault((month.Year, slip.Person)) + slip.Gross;
         }
-        var oldest = month.PlusMonths(-MonthsKept);
+        var last = SettledUntil is { } until && until.CompareTo(month) > 0 ? until : month;
+        var oldest = last.PlusMonths(-MonthsKept);
         return this with
         {
             Runs = Runs.SetItem(month, run with { Settled = true }).RemoveRange(Runs.Keys.Where(kept => kept.CompareTo(oldest) <= 0)),
-            SettledUntil = month,
+            SettledUntil = last,
             Owed = owed.ToImmutable(),
             Earned = earned.ToImmutable(),
         };

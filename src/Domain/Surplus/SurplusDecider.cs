@@ -7,8 +7,9 @@ namespace Autogestion.Domain.Surplus;
 /// <param name="Today">In the collective's zone.</param>
 /// <param name="YearEnds">The day on which its years end.</param>
 /// <param name="IsKnown">Whether somebody is or was a member.</param>
+/// <param name="Known">The figures that the accounts have of a year; null where none are kept of it.</param>
 /// <param name="Accounts">Where they are kept, the figures must be theirs, and the allocation is posted in them.</param>
-public sealed record SurplusGround(LocalDate Today, AnnualDate YearEnds, StatuteBook Statutes, Func<PersonId, bool> IsKnown, AccountBook Accounts);
+public sealed record SurplusGround(LocalDate Today, AnnualDate YearEnds, StatuteBook Statutes, Func<PersonId, bool> IsKnown, AccountBook Accounts, Func<int, SurplusFigures?> Known);
 
 /// <summary>Decides acts about the surplus.</summary>
 public static class SurplusDecider
@@ -46,10 +47,14 @@ public static class SurplusDecider
     {
         if (!ground.Accounts.Years.ContainsKey(act.YearEnd.Year)) return null;
         if (!ground.Accounts.ApprovedYears.Contains(act.YearEnd.Year)) return SurplusRefusals.NotApproved.With("end", act.YearEnd);
-        var year = FiscalYear.Ending(act.YearEnd.Year, ground.YearEnds);
-        var result = Statements.Income(ground.Accounts, year.First, year.Last).Result;
-        return result == act.Figures.Result ? null : SurplusRefusals.OtherResult.With("result", result);
+        if (ground.Accounts.For(AccountRole.AdvancesOnReturns) is { } advances && !ground.Accounts.BalanceOf(advances.Code).IsZero) return SurplusRefusals.AdvancesOpen;
+        return ground.Known(act.YearEnd.Year) is { } known && !AreOf(known, act.Figures) ? SurplusRefusals.OtherResult.With("result", known.Result) : null;
     }
+
+    // More of the result may be told as that of others than the accounts tell, by the hours they worked, and never less: what is theirs is never shared out.
+    private static bool AreOf(SurplusFigures known, SurplusFigures told) =>
+        told.Result == known.Result && told.FromNonMembers >= known.FromNonMembers && told.FromOutside >= known.FromOutside
+        && told.PastLosses == known.PastLosses && told.Capital == known.Capital && told.LegalReserve == known.LegalReserve;
 
     private static Decision Posted(SurplusDistributed distributed, SurplusPlan plan, SurplusGround ground)
     {
@@ -61,8 +66,9 @@ public static class SurplusDecider
         };
     }
 
-    private static bool AreSound(DistributeSurplus act) =>
-        act.Figures.AreSound && act.Choice.InShares <= Whole && act.Choice.Interest <= Whole
+    /// <summary>Whether its figures, parts and people make sense, whatever the rules say.</summary>
+    public static bool AreSound(DistributeSurplus act) =>
+        act.Figures.AreSound && act.Choice.InShares <= Whole && act.Choice.Interest <= Whole && (act.Choice.Return is not { } part || part <= Whole)
         && act.Work.All(one => one.Work is >= 0 and <= 1_000_000_000_000_000 && one.Shares >= Money.Zero && one.Shares <= SurplusFigures.Most)
         && act.Work.Select(one => one.Person).Distinct().Count() == act.Work.Length
         && act.Work.Sum(one => one.Shares.Value) <= act.Figures.Capital.Value;

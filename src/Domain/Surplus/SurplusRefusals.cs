@@ -24,7 +24,10 @@ public static class SurplusRefusals
     /// <summary>Accounts are kept, and the assembly has not approved those of that year.</summary>
     public static readonly RefusalCode NotApproved = new("surplus.not-approved");
 
-    /// <summary>The accounts of that year have another result.</summary>
+    /// <summary>Advances on returns are not settled, which is not built yet.</summary>
+    public static readonly RefusalCode AdvancesOpen = new("surplus.advances-open");
+
+    /// <summary>The accounts of that year have other figures.</summary>
     public static readonly RefusalCode OtherResult = new("surplus.other-result");
 
     /// <summary>The rules say on which result losses fall.</summary>

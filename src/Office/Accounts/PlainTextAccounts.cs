@@ -84,8 +84,8 @@ public sealed class PlainTextAccounts(AccountBook book, JournalFormat format, Jo
         line.Section?.Value.ToString(Plain) ?? "", line.Origin?.ToString() ?? "", line.Foreign?.Currency ?? "", line.Foreign?.Amount.ToString() ?? "", line.Foreign?.Rate.ToString(Plain) ?? "",
     }.Select(Cell));
 
-    // RFC 4180; and no cell begins as a formula would in a spreadsheet.
-    private static string Cell(string value)
+    /// <summary>A cell of a table (RFC 4180); none begins as a formula would in a spreadsheet.</summary>
+    public static string Cell(string value)
     {
         if (value is ['=' or '+' or '@' or '\t' or '\r', ..] || (value is ['-', ..] && !decimal.TryParse(value, NumberStyles.Number, Plain, out _))) value = "'" + value;
         return value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

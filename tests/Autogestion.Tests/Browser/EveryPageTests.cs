@@ -12,7 +12,7 @@ public sealed class EveryPageTests(Screens screens)
     private static readonly string[] OfACollective =
     [
         "", "/assemblies", "/assemblies/call", "/assemblies/petition", "/posts", "/members", "/statutes", "/resolutions", "/network", "/book", "/book/1",
-        "/assemblies/calling", "/folios", "/sheet", "/audit", "/bodies", "/calendar", "/duties", "/mirror", "/pay", "/accounts", "/accounts/journal", "/accounts/journal?rows=12", "/accounts/trial", "/accounts/statements", "/accounts/chart", "/accounts/ledger/1.1.01", "/work", "/work/keep", "/work/import", "/sanctions", "/sanctions/charge", "/search", "/search?q=asamblea",
+        "/assemblies/calling", "/folios", "/sheet", "/audit", "/bodies", "/calendar", "/duties", "/mirror", "/pay", "/accounts", "/accounts/journal", "/accounts/journal?rows=12", "/accounts/trial", "/accounts/statements", "/accounts/chart", "/accounts/import", "/accounts/ledger/1.1.01", "/work", "/work/keep", "/work/import", "/sanctions", "/sanctions/charge", "/search", "/search?q=asamblea",
         "/signatures", "/slip", "/surplus", "/surplus?yearEnd=2025-12-31&members=900000&nonMembers=100000&pastLosses=200000&reading=ProRata&work1=2000&work2=1000", "/telling",
     ];
 

@@ -43,9 +43,36 @@ public sealed class AccountsTests(SharedServer shared) : IClassFixture<SharedSer
         Assert.Contains("Venta de vasos", (await somebody.GetAsync($"{Room(plant)}/file/csv")).Body, StringComparison.Ordinal);
         Assert.Null((await somebody.GetAsync(journal)).Page.QuerySelector("form[action*=Write]"));
 
-        Assert.Equal(HttpStatusCode.Redirect, (await keeper.FillAsync(journal, new Dictionary<string, string> { ["words"] = "Otra caja" }, "Reverse")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.FillAsync(journal, new Dictionary<string, string> { ["transaction"] = "1", ["why"] = "Otra caja" }, "Reverse")).Status);
         Assert.Equal(0m, plant.Book.State.Accounts.BalanceOf("1.1.01").Value);
         Assert.Contains("1.250,50", (await somebody.GetAsync($"{Room(plant)}/trial")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_is_written_whole_or_not_at_all_and_says_the_line()
+    {
+        var plant = await shared.FoundAsync();
+        using var keeper = await plant.SignedInAsync(plant.Convener);
+        await keeper.FillAsync(Room(plant), new Dictionary<string, string> { ["currency"] = "ARS" }, "Begin");
+        var (import, day) = ($"{Room(plant)}/import", $"{Today(plant):dd'/'MM'/'yyyy}");
+        Task<Answer> Send(string table) => keeper.FillAsync(import, new Dictionary<string, string> { ["table"] = table });
+
+        var columns = await Send("día;detalle\n1;2");
+        Assert.Equal(HttpStatusCode.BadRequest, columns.Status);
+        Assert.Contains("cuenta", columns.Words, StringComparison.Ordinal);
+        var sound = $"Fecha;Concepto;Cuenta;Debe;Haber\n{day};Venta;1.1.01;1.250,50;\n{day};;4.1.01;;1.250,50\n";
+        var unknown = await Send($"{sound}{day};Gas;5.3.01;90;\n{day};;9.9.9;;90\n");
+        Assert.Contains("Línea 5", unknown.Words, StringComparison.Ordinal);
+        var unbalanced = await Send($"{sound}{day};Gas;5.3.01;90;\n{day};;1.1.01;;80\n");
+        Assert.Equal(HttpStatusCode.BadRequest, unbalanced.Status);
+        Assert.Contains("Línea 4", unbalanced.Words, StringComparison.Ordinal);
+        var guarded = await Send($"{sound}{day};Repartir;3.2.01;90;\n{day};;1.1.01;;90\n");
+        Assert.Equal(HttpStatusCode.Conflict, guarded.Status);
+        Assert.Contains("Línea 4", guarded.Words, StringComparison.Ordinal);
+        Assert.True(plant.Book.State.Accounts.Months.IsEmpty);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await Send($"{sound}{day};Gas;5.3.01;90,5;\n{day};;1.1.01;;90.50\n")).Status);
+        Assert.Equal(1160m, plant.Book.State.Accounts.BalanceOf("1.1.01").Value);
     }
 
     [Fact]
@@ -70,6 +97,8 @@ public sealed class AccountsTests(SharedServer shared) : IClassFixture<SharedSer
     [InlineData("−12,30", "-12.30")]
     [InlineData("1.00.000", null)]
     [InlineData("12,345", "12345.00")]
+    [InlineData("1234,567", null)]
+    [InlineData("0,125", null)]
     [InlineData("1e5", null)]
     [InlineData("doce", null)]
     [InlineData("", null)]

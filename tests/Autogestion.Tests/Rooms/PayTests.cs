@@ -21,7 +21,11 @@ public sealed class PayTests(SharedServer shared) : IClassFixture<SharedServer>
         var id = await plant.OpenAssemblyAsync(Matter.PayRule);
         var tabled = await convener.FillAsync($"/c/{plant.Id}/assemblies/{id}/motion?item=3&does=payRule", new Dictionary<string, string>
         {
-            ["basis"] = "EqualMonthly", ["amount"] = "310.000,00", ["monthHours"] = "176", ["absences"] = "true", ["words"] = "Lo mismo para todos", ["warned"] = "true",
+            ["basis"] = "EqualMonthly",
+            ["amount"] = "310.000,00",
+            ["monthHours"] = "176",
+            ["absences"] = "true",
+            ["words"] = "Lo mismo para todos",
         });
         Assert.Equal(HttpStatusCode.Redirect, tabled.Status);
         var motion = plant.Book.State.Assemblies.Find(id)!.Motions.Keys.Max();
@@ -37,13 +41,13 @@ public sealed class PayTests(SharedServer shared) : IClassFixture<SharedServer>
     public async Task The_assembly_sets_it_each_sees_every_slip_contests_the_own_and_is_paid()
     {
         var plant = await shared.FoundAsync();
-        using var keeper = await plant.SignedInAsync(plant.Convener);
-        using var somebody = await plant.SignedInAsync(plant.Somebody);
         await plant.EnterAsync(plant.Convener, new AdoptChart(ChartLibrary.For("AR")));
-        await ResolveAsync(plant, keeper);
+        using (var mover = await plant.SignedInAsync(plant.Convener)) await ResolveAsync(plant, mover);
         Assert.Equal(310_000m, plant.Book.State.Pay.Rule!.Amount.Value);
 
         shared.Server.Clock.Pass(TimeSpan.FromDays(31));
+        using var keeper = await plant.SignedInAsync(plant.Convener);
+        using var somebody = await plant.SignedInAsync(plant.Somebody);
         var month = Instant.FromDateTimeOffset(shared.Server.Clock.GetUtcNow()).InZone(plant.Book.State.Deed.Zone).Date.ToYearMonth().PlusMonths(-1);
         Assert.Equal(HttpStatusCode.Redirect, (await keeper.FillAsync(Room(plant), new Dictionary<string, string> { ["month"] = $"{month:yyyy-MM}" }, "DrawUp")).Status);
         var slip = $"{Room(plant)}/{month:yyyy-MM}/{plant.Somebody.Person}";

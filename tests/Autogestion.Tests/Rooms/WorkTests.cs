@@ -4,6 +4,7 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Work;
 using Autogestion.Pages.Work;
 using Autogestion.Tests.Support;
+using Autogestion.Web;
 
 namespace Autogestion.Tests.Rooms;
 
@@ -141,6 +142,6 @@ public sealed class WorkTests(SharedServer shared) : IClassFixture<SharedServer>
     public void Letters_come_through_in_any_encoding()
     {
         const string Words = "número;día\n7;Depósito";
-        Assert.All([Encoding.UTF8.GetBytes(Words), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Words)], Encoding.Latin1.GetBytes(Words), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Words)]], bytes => Assert.Equal(Words, HoursFile.Decode(bytes)));
+        Assert.All([Encoding.UTF8.GetBytes(Words), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Words)], Encoding.Latin1.GetBytes(Words), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Words)]], bytes => Assert.Equal(Words, TableFile.Decode(bytes)));
     }
 }

@@ -1,5 +1,4 @@
 using Autogestion.Domain.Accounts;
-using Autogestion.Domain.Bodies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Posts;
 using Autogestion.Domain.Specs.Refusals;
@@ -52,6 +51,8 @@ internal static class AccountsExamples
         new(AccountsRefusals.ByResolution, () => ClosedYear().Refused(Person(6), Entry(new Line("3.5.01", new(400)), new Line("1.1.01", new(-400))))),
         new(AccountsRefusals.Indivisible, () => Kept().Refused(Person(6), Entry(new Line("3.2.01", new(400)), new Line("1.1.01", new(-400))))),
         new(AccountsRefusals.Indivisible, () => Kept().Refused(Person(6), Entry(new Line("3.2.01", new(400)), new Line("3.4.01", new(-400))))),
+        new(AccountsRefusals.Indivisible, () => Kept().Refused(Person(6), Entry(new Line("2.5.02", new(400)), new Line("2.3.01", new(-400))))),
+        new(AccountsRefusals.TooLarge, () => Kept().Refused(Person(6), Entry(new Line("1.1.01", new(Money.Most)), new Line("4.1.01", new(-Money.Most))))),
         new(AccountsRefusals.FutureDay, () => Kept().Refused(Person(6), new PostTransactions([Sale(1) with { Day = Day.PlusYears(3) }]))),
         new(AccountsRefusals.ClosedMonth, () => ClosedYear().Refused(Person(6), new PostTransactions([Sale(1)]))),
         new(AccountsRefusals.BeforeBeginning, () => Kept().Refused(Person(6), new PostTransactions([Sale(1) with { Day = Day.PlusYears(-2) }]))),

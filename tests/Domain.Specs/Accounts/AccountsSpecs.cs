@@ -67,6 +67,32 @@ public sealed class AccountsSpecs
     }
 
     [Fact]
+    public void A_deficit_waits_among_the_results_of_earlier_years_for_the_next_surplus()
+    {
+        var plant = Kept();
+        plant.Enter(Person(6), Entry(new Line("5.1.01", new(600)), new Line("1.1.01", new(-600))));
+        plant.Now = new LocalDate(2025, 1, 20).AtStartOfDayInZone(Zone).ToInstant();
+        plant.Enter(Person(6), new CloseJournalMonth(new(2024, 12)));
+        plant.Enter(Person(6), new CloseYear(2024));
+        Assert.Equal((600m, 0m), (plant.State.Accounts.BalanceOf("3.4.01").Value, plant.State.Accounts.BalanceOf("3.5.01").Value));
+        plant.Enter(Person(6), new PostTransactions([Sale(1000) with { Day = new(2025, 1, 10) }]));
+        Assert.Equal(600m, YearFigures.Of(2025, plant.State)!.PastLosses.Value);
+    }
+
+    [Fact]
+    public void What_the_accounts_began_with_is_put_right_only_before_anything_else()
+    {
+        var plant = Kept();
+        ImmutableArray<Line> lines = [new("1.1.01", new(500)), new("3.2.01", new(-500))];
+        plant.Enter(Person(6), new OpenBalances(Day, null, lines));
+        Assert.Equal(AccountsRefusals.AlreadyBegun, plant.Refused(Person(6), new OpenBalances(Day, null, lines)).Code);
+        plant.Enter(Person(6), new ReverseTransaction(new(1), Day, Words("error")));
+        plant.Enter(Person(6), new OpenBalances(Day, null, lines));
+        plant.Enter(Person(6), new PostTransactions([Sale(1)]));
+        Assert.Equal(AccountsRefusals.NotReversible, plant.Refused(Person(6), new ReverseTransaction(new(3), Day, Words("error"))).Code);
+    }
+
+    [Fact]
     public void Before_the_closing_the_balance_sheet_shows_the_result_so_far()
     {
         var sheet = Statements.Balance(Sold().State.Accounts, March);

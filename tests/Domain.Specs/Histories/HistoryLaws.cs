@@ -22,11 +22,18 @@ public sealed class HistoryLaws
     [Fact]
     public void A_walk_gets_somewhere()
     {
-        var histories = Enumerable.Range(1, 400).Select(seed => Walk.Of(seed, 300)).ToArray();
-        var entered = histories.SelectMany(history => history.Book).GroupBy(recorded => recorded.Entry.GetType()).ToDictionary(group => group.Key, group => group.Count());
-        var missing = typeof(Collective).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entry)) && !type.IsAbstract).Except(entered.Keys).Select(type => type.Name).ToArray();
-        Assert.True(missing is [nameof(Domain.Deed.EpochBegun)], string.Join(", ", missing));
-        Assert.True(entered[typeof(ResolutionAdopted)] > 500, "Too little is resolved to prove anything.");
+        // As many lives as it takes, at most four hundred, until everything that can happen has happened.
+        var (resolved, missing) = (0, typeof(Collective).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Entry)) && !type.IsAbstract && type != typeof(Domain.Deed.EpochBegun)).ToHashSet());
+        for (var seed = 1; seed <= 400 && (missing.Count > 0 || resolved <= 500); seed++)
+        {
+            foreach (var recorded in Walk.Of(seed, 300).Book)
+            {
+                missing.Remove(recorded.Entry.GetType());
+                if (recorded.Entry is ResolutionAdopted) resolved++;
+            }
+        }
+        Assert.True(missing.Count == 0, string.Join(", ", missing.Select(type => type.Name)));
+        Assert.True(resolved > 500, "Too little is resolved to prove anything.");
     }
 
     [Fact]

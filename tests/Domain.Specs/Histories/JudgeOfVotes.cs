@@ -235,6 +235,7 @@ internal sealed partial class Judge
     {
         RecallMandate recall => seats.ContainsKey(recall.Mandate.Value) || (roles.ContainsKey(recall.Mandate.Value) && !ended.ContainsKey(recall.Mandate.Value)) ? [HolderOf(recall.Mandate.Value)] : [],
         Suspend suspend => [suspend.Person],
+        Domain.Pay.GiveGrade give => [give.Person],
         Domain.Sanctions.ISanctionEffect sanction => cases[sanction.Procedure.Value].Involved,
         Ratify ratify => Singled(resolutions[ratify.Resolution.Value].Entry.Effect),
         SetAside aside => Behind(aside.Resolution),

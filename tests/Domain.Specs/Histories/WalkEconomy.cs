@@ -47,7 +47,7 @@ internal sealed partial class Walk
     private void Grumble(PersonId keeper)
     {
         if (State.Pay.Runs.Values.LastOrDefault() is not { } run) return;
-        if (money.AnyOf(run.Contested.OrderBy(Number)) is { } waiting && money.Percent(70)) history.Ask(keeper, new AnswerContestedSlip(waiting, run.Month, Words("está bien")));
+        if (money.AnyOf(run.Contested.Keys.OrderBy(Number)) is { } waiting && money.Percent(70)) history.Ask(keeper, new AnswerContestedSlip(waiting, run.Month, Words("está bien")));
         else if (money.Any(run.Slips.Values) is { } slip) history.Ask(slip.Person, new ContestSlip(slip.Person, run.Month, Words("no es así")));
     }
 

@@ -1,4 +1,3 @@
-using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Pay;
 using Autogestion.Domain.Specs.Accounts;
@@ -19,11 +18,12 @@ internal static class PayExamples
 
     public static IEnumerable<Example> All =>
     [
+        new(PayRefusals.Own, () => Ruled().Refused(Person(6), new SetNeedUnits(Person(6), 9))),
         new(PayRefusals.BadRule, () => AccountsExamples.Kept().Blocked(new SetPayRule(Same with { Amount = Money.Zero }))),
         new(PayRefusals.BadRule, () => AccountsExamples.Kept().Blocked(new SetPayRule(Same with { Basis = PayBasis.Grades }))),
         new(PayRefusals.AboveRatio, AboveRatio),
         new(PayRefusals.NoRule, () => AccountsExamples.Kept().Refused(Person(6), new DrawUpPay(March))),
-        new(PayRefusals.UnknownGrade, () => Ruled().Blocked(new GiveGrade(Person(4), 2))),
+        new(PayRefusals.UnknownGrade, () => Ruled().Blocked(new GiveGrade(Person(8), 2))),
         new(PayRefusals.NotOfCollective, () => Ruled(Graded).Blocked(new GiveGrade(Person(77), 2))),
         new(PayRefusals.NotOfCollective, () => Ruled().Refused(Person(6), new SetNeedUnits(Person(77), 2))),
         new(PayRefusals.BadNeed, () => Ruled().Refused(Person(6), new SetNeedUnits(Person(4), 99))),

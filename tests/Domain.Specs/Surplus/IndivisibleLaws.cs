@@ -29,7 +29,7 @@ public sealed class IndivisibleLaws
             foreach (var figures in given.Item1)
             {
                 var act = Act(figures, year++, given.Item2);
-                var decision = SurplusDecider.Decide(act, state, new(new(2050, 1, 1), new(12, 31), statutes[given.Item2], _ => true, Domain.Accounts.AccountBook.None));
+                var decision = SurplusDecider.Decide(act, state, new(new(2050, 1, 1), new(12, 31), statutes[given.Item2], _ => true, Domain.Accounts.AccountBook.None, _ => null));
                 if (decision is not Decision.Entered { Entries: [var entry] }) continue;
                 var after = SurplusState.Evolve(state, entry);
                 if (!NothingLeft(state, after) || !IsWhole(after)) return false;

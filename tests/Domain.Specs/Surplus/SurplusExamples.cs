@@ -31,6 +31,8 @@ internal static class SurplusExamples
         new(SurplusRefusals.Nothing, () => Founded().Blocked(Year with { Figures = Year.Figures with { FromMembers = new(-100_000) } })),
         new(SurplusRefusals.NotApproved, () => AccountsExamples.ClosedYear().Blocked(OfAccounts)),
         new(SurplusRefusals.OtherResult, () => Approved().Blocked(OfAccounts with { Figures = OfAccounts.Figures with { FromMembers = new(401) } })),
+        new(SurplusRefusals.OtherResult, () => Approved().Blocked(OfAccounts with { Figures = OfAccounts.Figures with { LegalReserve = new(5) } })),
+        new(SurplusRefusals.AdvancesOpen, AdvancesOpen),
         new(SurplusRefusals.OtherReading, () => Founded(10, Fixed()).Blocked(Year with { Choice = AllocatingSpecs.As(PriorLosses.MembersFirst) })),
         new(SurplusRefusals.InterestTooHigh, () => Founded().Blocked(Year with { Choice = Year.Choice with { Interest = new(1, 20) } })),
         new(SurplusRefusals.ReturnOutside, () => Founded(10, House.Preset((Rules.SurplusAllocation, Divided))).Blocked(Year with { Choice = Year.Choice with { Return = new(1, 3) } })),
@@ -46,6 +48,18 @@ internal static class SurplusExamples
         var plant = AccountsExamples.ClosedYear();
         plant.Resolve(new ApproveAccounts(2024));
         return plant;
+    }
+
+    private static Refusal AdvancesOpen()
+    {
+        var plant = AccountsExamples.Sold();
+        plant.Enter(Person(6), new OpenAccount(new("1.2.09", AccountRole.AdvancesOnReturns)));
+        plant.Enter(Person(6), AccountsExamples.Entry(new Line("1.2.09", new(10)), new Line("1.1.01", new(-10))));
+        plant.Now = new LocalDate(2025, 1, 20).AtStartOfDayInZone(Zone).ToInstant();
+        plant.Enter(Person(6), new CloseJournalMonth(new(2024, 12)));
+        plant.Enter(Person(6), new CloseYear(2024));
+        plant.Resolve(new ApproveAccounts(2024));
+        return plant.Blocked(OfAccounts);
     }
 
     /// <summary>A plant that has allocated the year.</summary>

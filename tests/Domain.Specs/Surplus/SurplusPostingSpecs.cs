@@ -3,7 +3,6 @@ using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Specs.Accounts;
 using Autogestion.Domain.Statutes;
 using Autogestion.Domain.Surplus;
-using static Autogestion.Domain.Specs.Plant;
 
 namespace Autogestion.Domain.Specs.Surplus;
 

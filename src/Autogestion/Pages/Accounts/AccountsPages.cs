@@ -47,6 +47,7 @@ public abstract class AccountsPages() : RoomPage(Audience.Members)
 
     /// <summary>What a transaction was.</summary>
     public string WordsOf(Transaction transaction) => transaction.Words is { } words ? Words[words]
+        : transaction is { Kind: TransactionKind.Pay, About: { } month } ? T["accounts.kind.Pay", ("about", MonthOf(new(month / 100, month % 100)))]
         : transaction.About is { } about ? T[$"accounts.kind.{transaction.Kind}", ("about", about.ToString(CultureInfo.InvariantCulture))] : T.Name(transaction.Kind);
 
     protected override IEnumerable<Text?> Texts() => [.. Book.Accounts.Values.Select(account => account.Name), .. Book.Sections.Values.Select(section => section.Name)];

@@ -16,12 +16,12 @@ public sealed class ChartPage : AccountsPages
         return AskAsync(new OpenAccount(new((code ?? "").Trim(), chosen, typed?.Text)), T["act.accounts.open-account"], T["accounts.did.open"], Here + "/chart", typed is null ? [] : [typed]);
     }
 
-    public Task<IActionResult> OnPostCloseAsync(string? code) => AskAsync(new CloseAccount(code ?? ""), T["act.accounts.close-account"], T["accounts.did.close"], Here + "/chart");
+    public Task<IActionResult> OnPostCloseAsync(string? changed) => AskAsync(new CloseAccount((changed ?? "").Trim()), T["act.accounts.close-account"], T["accounts.did.close"], Here + "/chart");
 
-    public Task<IActionResult> OnPostRenameAsync(string? code, string? name)
+    public Task<IActionResult> OnPostRenameAsync(string? changed, string? called)
     {
-        var typed = Typed(name);
-        return AskAsync(new RenameAccount(code ?? "", typed), T["act.accounts.rename-account"], T["accounts.did.rename"], Here + "/chart", typed);
+        var typed = Typed(called);
+        return AskAsync(new RenameAccount((changed ?? "").Trim(), typed), T["act.accounts.rename-account"], T["accounts.did.rename"], Here + "/chart", typed);
     }
 
     public Task<IActionResult> OnPostSectionAsync(string? section)

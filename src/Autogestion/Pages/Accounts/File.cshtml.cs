@@ -1,6 +1,5 @@
 using System.Text;
 using Autogestion.Domain.Accounts;
-using Autogestion.Domain.Kernel;
 using Autogestion.Office.Accounts;
 using Autogestion.Web;
 using Microsoft.AspNetCore.Mvc;

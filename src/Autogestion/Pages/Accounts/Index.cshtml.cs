@@ -21,9 +21,9 @@ public sealed class AccountsPage : AccountsPages
 
     public Money AtHand => Sum(role => role.IsMoney());
 
-    public Money OwedToUs => Sum(role => role is AccountRole.TradeReceivables or AccountRole.OtherReceivables or AccountRole.SharesReceivable or AccountRole.TaxCredits);
+    public Money OwedToUs => Sum(role => role is AccountRole.TradeReceivables or AccountRole.OtherReceivables or AccountRole.SharesReceivable or AccountRole.TaxCredits or AccountRole.AdvancesOnReturns);
 
-    public Money WeOwe => Sheet.TotalLiabilities;
+    public Money WeOwe => Money.Sum(Sheet.Liabilities.Where(line => line.Account.Role is not (AccountRole.WelfareFund or AccountRole.EducationFund or AccountRole.Provisions)).Select(line => line.Amount));
 
     public IncomeStatement Income { get; private set; } = null!;
 

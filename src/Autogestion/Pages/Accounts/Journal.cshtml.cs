@@ -11,6 +11,7 @@ public sealed class JournalPage : AccountsPages
     [BindProperty(SupportsGet = true, Name = "month")]
     public string? AskedMonth { get; set; }
 
+    /// <summary>How many rows the form has.</summary>
     [BindProperty(SupportsGet = true, Name = "rows")]
     public int AskedRows { get; set; }
 
@@ -41,17 +42,23 @@ public sealed class JournalPage : AccountsPages
 
     protected override IEnumerable<Text?> Texts() => [.. base.Texts(), .. Transactions.Select(transaction => transaction.Words)];
 
-    public Task<IActionResult> OnPostWriteAsync(string? words, bool opening)
+    public Task<IActionResult> OnPostWriteAsync(string? words, bool opening, bool more)
     {
+        if (more)
+        {
+            AskedRows = Rows + LineRows.Rows;
+            ModelState.Clear();
+            return Task.FromResult<IActionResult>(Page());
+        }
         if (Read() is not var (day, lines)) return Task.FromResult<IActionResult>(Page());
         var typed = Typed(words);
         Act act = opening ? new OpenBalances(day, typed, lines) : new PostTransactions([new(day, typed, lines)]);
         return AskAsync(act, T["accounts.ask.write"], T["accounts.did.write"], $"{Here}/journal?month={Write(day.ToYearMonth())}", typed);
     }
 
-    public Task<IActionResult> OnPostReverseAsync(int transaction, string? words)
+    public Task<IActionResult> OnPostReverseAsync(int transaction, string? why)
     {
-        var typed = Typed(words);
+        var typed = Typed(why);
         return AskAsync(new ReverseTransaction(new(transaction), Visit.Today, typed), T["act.accounts.reverse"], T["accounts.did.reverse"], $"{Here}/journal?month={Write(ThisMonth)}", typed);
     }
 

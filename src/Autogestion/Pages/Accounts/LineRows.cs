@@ -37,7 +37,7 @@ public static class LineRows
     // In one of the two columns only.
     private static Money? Amount(string debit, string credit) => (debit.Trim().Length, credit.Trim().Length) switch
     {
-        (> 0, 0) => TypedAmount.Read(debit),
+        ( > 0, 0) => TypedAmount.Read(debit),
         (0, > 0) => TypedAmount.Read(credit) is { } amount ? -amount : null,
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Autogestion.Domain;
 using Autogestion.Domain.Pay;
+using Autogestion.Office.Accounts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Autogestion.Pages.Pay;
@@ -15,7 +16,7 @@ public sealed class FilePage : PayPages
     {
         var text = new StringBuilder("number,name,amount,currency\r\n");
         foreach (var (person, amount) in Book.Owed.OrderBy(one => Visit.State.Roster.Find(one.Key)?.Number ?? int.MaxValue))
-            text.Append(CultureInfo.InvariantCulture, $"{Visit.State.Roster.Find(person)?.Number},\"{Visit.NameOf(person).Replace("\"", "\"\"", StringComparison.Ordinal)}\",{amount},{Currency}\r\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Visit.State.Roster.Find(person)?.Number},{PlainTextAccounts.Cell(Visit.NameOf(person))},{amount},{Currency}\r\n");
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"{BookId}-pay.csv");
     }
 }

@@ -31,7 +31,7 @@ public sealed class PayPage : PayPages
     public IReadOnlyList<(string, string)> Kinds => [.. Enum.GetValues<DeductionKind>().Select(kind => ($"{kind}", Wording.FactWording.Name(T, kind)))];
 
     public Task<IActionResult> OnPostDrawUpAsync(string? month) =>
-        Read(month) is { } chosen ? AskAsync(new DrawUpPay(chosen), T["act.pay.draw-up"], T["pay.did.drawUp"], $"{Here}/{Write(chosen)}") : Task.FromResult<IActionResult>(NotFound());
+        Read(month) is { } chosen ? AskAsync(new DrawUpPay(chosen), T["act.pay.draw-up"], T["pay.did.drawUp"], $"{Here}/{Write(chosen)}") : Missing("month");
 
     public Task<IActionResult> OnPostSettleAsync(string? month) =>
         Read(month) is { } chosen ? AskAsync(new SettlePay(chosen), T["act.pay.settle"], T["pay.did.settle"], Here) : Task.FromResult<IActionResult>(NotFound());
@@ -45,8 +45,12 @@ public sealed class PayPage : PayPages
         return Task.FromResult<IActionResult>(Page());
     }
 
+    public Task<IActionResult> OnPostEndAsync(Guid? whose, string? which) => Enum.TryParse<DeductionKind>(which, out var kind) && Enum.IsDefined(kind)
+        ? AskAsync(new EndDeduction(new(whose ?? Guid.Empty), kind), T["act.pay.end-deduction"], DoneOrFirst("pay.did.end"), Here)
+        : Missing("which");
+
     public Task<IActionResult> OnPostNeedAsync(Guid? person, int? units) =>
-        AskAsync(new SetNeedUnits(new(person ?? Guid.Empty), units ?? 0), T["act.pay.set-need"], DoneOrFirst("pay.did.need"), Here);
+        units is { } number ? AskAsync(new SetNeedUnits(new(person ?? Guid.Empty), number), T["act.pay.set-need"], DoneOrFirst("pay.did.need"), Here) : Missing("units");
 
     public Task<IActionResult> OnPostDeductAsync(Guid? who, string? kind, string? each, string? until, string? ground)
     {
@@ -57,6 +61,13 @@ public sealed class PayPage : PayPages
             var typed = Typed(ground);
             return AskAsync(new SetDeduction(new(who ?? Guid.Empty), new(chosen, amount, last), typed), T["act.pay.set-deduction"], DoneOrFirst("pay.did.deduct"), Here, typed);
         }
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    private Task<IActionResult> Missing(string field)
+    {
+        ModelState.AddModelError(field, T["forms.required"]);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.FromResult<IActionResult>(Page());
     }
 }

@@ -1,7 +1,5 @@
-using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Pay;
-using Autogestion.Look;
 using Autogestion.Web;
 using Autogestion.Wording;
 using NodaTime.Text;

@@ -18,9 +18,14 @@ public sealed class SlipPage : PayPages
 
     public PaySlip Slip => Run.SlipOf(new(AskedPerson))!;
 
-    public bool MayContest => Me == Slip.Person && !Run.Settled && Run.ContestUntil >= Visit.Now && !Run.Contested.Contains(Slip.Person);
+    public bool MayContest => Me == Slip.Person && !Run.Settled && Run.ContestUntil >= Visit.Now && !Run.Contested.ContainsKey(Slip.Person);
 
-    public bool MayAnswer => Run.Contested.Contains(Slip.Person) && Me is { } me && Authorities.For(new DrawUpPay(default), me, Visit.Now, Visit.State) is not null;
+    public bool MayAnswer => Run.Contested.ContainsKey(Slip.Person) && Me is { } me && me != Slip.Person && Authorities.For(new DrawUpPay(default), me, Visit.Now, Visit.State) is not null;
+
+    /// <summary>What is said to be wrong, for whom it concerns: the person, whoever answers, and whoever audits.</summary>
+    public Text? Reason => Run.Contested.GetValueOrDefault(Slip.Person) is { } reason && (Me == Slip.Person || MayAnswer || Visit.Viewer.IsOf(Audience.Auditors)) ? reason : null;
+
+    protected override IEnumerable<Text?> Texts() => [.. base.Texts(), Reason];
 
     protected override bool Exists => Read(Asked) is { } month && Book.Runs.GetValueOrDefault(month)?.SlipOf(new(AskedPerson)) is not null;
 

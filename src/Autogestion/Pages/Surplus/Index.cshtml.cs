@@ -1,3 +1,4 @@
+using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
@@ -82,10 +83,10 @@ public sealed class SurplusPage() : RoomPage(Audience.Members)
         ];
     }
 
-    private SurplusPlan Simulated(DistributeSurplus act) => act.Figures.AreSound ? SurplusDecider.Simulate(act, State, Visit.State.Statutes) : SurplusPlan.Nothing;
+    private SurplusPlan Simulated(DistributeSurplus act) => SurplusDecider.AreSound(act) ? SurplusDecider.Simulate(act, State, Visit.State.Statutes) : SurplusPlan.Nothing;
 
     private string? Barred(DistributeSurplus act) =>
-        SurplusDecider.Decide(act, State, new(Visit.Today, Visit.State.Deed.YearEnds, Visit.State.Statutes, person => Visit.State.Roster.Find(person) is not null, Visit.State.Accounts)) is Decision.Refused { Refusal: var refusal }
+        SurplusDecider.Decide(act, State, new(Visit.Today, Visit.State.Deed.YearEnds, Visit.State.Statutes, person => Visit.State.Roster.Find(person) is not null, Visit.State.Accounts, year => Domain.YearFigures.Of(year, Visit.State))) is Decision.Refused { Refusal: var refusal }
             ? new RefusalWording(T).Plain(refusal.Code.Name)
             : null;
 }

@@ -1,16 +1,10 @@
 using System.Globalization;
-using System.Text;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Work;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Autogestion.Web;
 using NodaTime.Text;
 
 namespace Autogestion.Pages.Work;
-
-/// <summary>What is wrong with a file: where, what and with which word of it. Texts are <c>work.flaw.{kind}</c>.</summary>
-/// <param name="Line">The line of the file, from 1; 0 for the whole file.</param>
-public sealed record FileFlaw(int Line, string Kind, string Word = "");
 
 /// <summary>The names that a file of hours can use: members by their number, workshops and tasks by number or name.</summary>
 public sealed record HoursNames(Func<int, PersonId?> Member, IReadOnlyList<(WorkshopId Id, string Name)> Workshops, IReadOnlyList<(WorkTaskId Id, WorkshopId Workshop, string Name)> Tasks);
@@ -25,8 +19,6 @@ public sealed record HoursRead(ImmutableArray<HoursRow> Rows, ImmutableArray<int
 public static class HoursFile
 {
     private const int MostFlaws = 20;
-
-    private static readonly string[] Separators = [";", "\t", ","];
 
     private static readonly string[] Needed = ["number", "day", "workshop"];
 
@@ -59,64 +51,31 @@ public static class HoursFile
         ["task"] = "task",
     };
 
-    private static readonly LocalDatePattern[] Days = [LocalDatePattern.Iso, LocalDatePattern.CreateWithInvariantCulture("d/M/yyyy"), LocalDatePattern.CreateWithInvariantCulture("d-M-yyyy"), LocalDatePattern.CreateWithInvariantCulture("d.M.yyyy")];
-
     private static readonly LocalTimePattern[] Hours = [LocalTimePattern.CreateWithInvariantCulture("H:mm"), LocalTimePattern.CreateWithInvariantCulture("H.mm"), LocalTimePattern.CreateWithInvariantCulture("H:mm:ss")];
-
-    /// <summary>The words in the bytes of a file: what is not UTF-8 or UTF-16 is taken for Latin-1.</summary>
-    public static string Decode(byte[] bytes)
-    {
-        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
-        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
-        }
-    }
 
     public static HoursRead Read(string words, HoursNames names)
     {
-        var flaws = new List<FileFlaw>();
+        if (string.IsNullOrWhiteSpace(words)) return new([], [], [new(0, "Empty")]);
+        var table = TableFile.Read(words, Columns);
+        var flaws = new List<FileFlaw>(Missing(table));
         var rows = ImmutableArray.CreateBuilder<HoursRow>();
         var lines = ImmutableArray.CreateBuilder<int>();
-        var separator = Separators.MaxBy(one => words.Split('\n')[0].Split(one).Length)!;
-        using var csv = new CsvReader(new StringReader(words), new CsvConfiguration(CultureInfo.InvariantCulture)
+        if (flaws.Count > 0) return new([], [], [.. flaws]);
+        foreach (var row in table.Rows.TakeWhile(_ => flaws.Count < MostFlaws))
         {
-            Delimiter = separator,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            IgnoreBlankLines = true,
-            TrimOptions = TrimOptions.Trim,
-            DetectColumnCountChanges = false,
-        });
-        var columns = Header(csv, flaws);
-        while (flaws.Count < MostFlaws && columns.Count > 0 && csv.Read())
-        {
-            string Field(string column) => columns.TryGetValue(column, out var at) ? csv.GetField(at)?.Trim() ?? "" : "";
-            if (columns.Keys.All(column => Field(column).Length == 0)) continue;
-            var line = csv.Parser.RawRow;
-            if (RowOf(Field, names, kind => flaws.Add(new(line, kind.Kind, kind.Word))) is not { } row) continue;
-            rows.Add(row);
-            lines.Add(line);
+            if (RowOf(column => table.Cell(row, column), names, wrong => flaws.Add(new(row.Line, wrong.Kind, wrong.Word))) is not { } hours) continue;
+            rows.Add(hours);
+            lines.Add(row.Line);
         }
         if (flaws.Count == 0 && rows.Count == 0) flaws.Add(new(0, "Empty"));
         return new(rows.ToImmutable(), lines.ToImmutable(), [.. flaws]);
     }
 
-    // Which column is where; without the four that it takes nothing is read.
-    private static Dictionary<string, int> Header(CsvReader csv, List<FileFlaw> flaws)
+    // Without the four columns that it takes nothing is read.
+    private static IEnumerable<FileFlaw> Missing(TableFile table)
     {
-        var columns = new Dictionary<string, int>();
-        if (!csv.Read() || !csv.ReadHeader()) return columns;
-        for (var at = 0; at < csv.HeaderRecord!.Length; at++)
-            if (Columns.TryGetValue(Plain(csv.HeaderRecord[at]), out var known)) columns.TryAdd(known, at);
-        foreach (var needed in Needed.Where(needed => !columns.ContainsKey(needed))) flaws.Add(new(1, "NoColumn", needed));
-        if (!columns.ContainsKey("minutes") && !columns.ContainsKey("hours") && !(columns.ContainsKey("from") && columns.ContainsKey("to"))) flaws.Add(new(1, "NoLength"));
-        return flaws.Count > 0 ? [] : columns;
+        foreach (var needed in Needed.Where(needed => !table.Columns.ContainsKey(needed))) yield return new(1, "NoColumn", needed);
+        if (!table.Columns.ContainsKey("minutes") && !table.Columns.ContainsKey("hours") && !(table.Columns.ContainsKey("from") && table.Columns.ContainsKey("to"))) yield return new(1, "NoLength");
     }
 
     private static HoursRow? RowOf(Func<string, string> field, HoursNames names, Action<(string Kind, string Word)> wrong)
@@ -130,7 +89,7 @@ public static class HoursFile
         }
 
         var person = int.TryParse(field("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && names.Member(number) is { } member ? member : No("Person", field("number"), PersonId.Nobody);
-        var day = Days.Select(pattern => pattern.Parse(field("day"))).FirstOrDefault(read => read.Success) is { } date ? date.Value : No("Day", field("day"), default(LocalDate));
+        var day = TableFile.Day(field("day")) is { } date ? date : No("Day", field("day"), default(LocalDate));
         var workshop = names.Workshops.Where(one => Names(field("workshop"), one.Id.Value, one.Name)).Select(one => (WorkshopId?)one.Id).FirstOrDefault() ?? No("Workshop", field("workshop"), default(WorkshopId));
         WorkTaskId? task = field("task").Length == 0 || !sound ? null
             : names.Tasks.Where(one => one.Workshop == workshop && Names(field("task"), one.Id.Value, one.Name)).Select(one => (WorkTaskId?)one.Id).FirstOrDefault() ?? No("Task", field("task"), default(WorkTaskId));
@@ -160,9 +119,5 @@ public static class HoursFile
         return length > 0 ? length : length + 1440;
     }
 
-    private static bool Names(string word, int number, string name) => word.Length > 0 && (Plain(word) == Plain(name) || word == number.ToString(CultureInfo.InvariantCulture));
-
-    // Without accents, capitals and spaces around: what people mean by the same word.
-    private static string Plain(string word) =>
-        string.Concat(word.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+    private static bool Names(string word, int number, string name) => word.Length > 0 && (TableFile.Plain(word) == TableFile.Plain(name) || word == number.ToString(CultureInfo.InvariantCulture));
 }

@@ -22,7 +22,7 @@ public sealed class ImportPage : WorkRoomPage
     {
         if (Me is not { } person || !MayKeep) return StatusCode(StatusCodes.Status403Forbidden);
         Pasted = table ?? "";
-        var read = HoursFile.Read(file is { Length: > 0 } ? HoursFile.Decode(await BytesAsync(file)) : Pasted, await NamesAsync());
+        var read = HoursFile.Read(file is { Length: > 0 } ? await TableFile.DecodeAsync(file) : Pasted, await NamesAsync());
         if (!read.Flaws.IsEmpty) return Wrong([.. read.Flaws.Select(Say)], StatusCodes.Status400BadRequest);
         var answer = await Node.AskAsync(new(new(BookId), ActId ?? Guid.CreateVersion7(), person, new RecordHours(read.Rows)), HttpContext.RequestAborted);
         if (answer is not ActAnswer.Refused { Refusal: var refusal } || refusal.Facts.FirstOrDefault(fact => fact.Name == "row").Value is not int row)
@@ -41,13 +41,6 @@ public sealed class ImportPage : WorkRoomPage
     {
         var words = T[$"work.flaw.{flaw.Kind}", ("word", flaw.Kind == "NoColumn" ? T[$"work.column.{flaw.Word}"] : flaw.Word)];
         return flaw.Line == 0 ? words : T["work.line", ("line", flaw.Line), ("words", words)];
-    }
-
-    private static async Task<byte[]> BytesAsync(IFormFile file)
-    {
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory);
-        return memory.ToArray();
     }
 
     private async Task<HoursNames> NamesAsync()
