@@ -51,7 +51,9 @@ public sealed class PayTests(SharedServer shared) : IClassFixture<SharedServer>
         var month = Instant.FromDateTimeOffset(shared.Server.Clock.GetUtcNow()).InZone(plant.Book.State.Deed.Zone).Date.ToYearMonth().PlusMonths(-1);
         Assert.Equal(HttpStatusCode.Redirect, (await keeper.FillAsync(Room(plant), new Dictionary<string, string> { ["month"] = $"{month:yyyy-MM}" }, "DrawUp")).Status);
         var slip = $"{Room(plant)}/{month:yyyy-MM}/{plant.Somebody.Person}";
-        Assert.Contains("Resolución", (await keeper.GetAsync(slip)).Words, StringComparison.Ordinal);
+        var seen = await keeper.GetAsync(slip);
+        Assert.Equal(HttpStatusCode.OK, seen.Status);
+        Assert.Contains("Resolución", seen.Words, StringComparison.Ordinal);
         Assert.Contains(plant.Somebody.Name, (await somebody.GetAsync($"{Room(plant)}/{month:yyyy-MM}")).Words, StringComparison.Ordinal);
         Assert.Null((await keeper.GetAsync(slip)).Page.QuerySelector("form[action*=Contest]"));
 
