@@ -1,6 +1,5 @@
 using System.Net;
 using Autogestion.Domain.Accounts;
-using Autogestion.Domain.Kernel;
 using Autogestion.Tests.Support;
 
 namespace Autogestion.Tests.Rooms;

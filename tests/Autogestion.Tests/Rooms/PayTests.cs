@@ -2,7 +2,6 @@ using System.Net;
 using Autogestion.Domain.Accounts;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
-using Autogestion.Domain.Pay;
 using Autogestion.Office.Charts;
 using Autogestion.Tests.Support;
 

@@ -1,4 +1,3 @@
-using Autogestion.Domain;
 using Autogestion.Domain.Assemblies;
 using Autogestion.Domain.Kernel;
 using Autogestion.Domain.Statutes;
