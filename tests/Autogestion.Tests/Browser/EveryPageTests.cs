@@ -28,6 +28,8 @@ public sealed class EveryPageTests(Screens screens)
         var screen = await screens.OpenAsync(server, $"pages-{language}-{width}", width, 900, language: language, dark: dark);
         foreach (var path in new[] { "/", "/sign-in", "/join", "/recover", "/start", "/manual", "/secrecy", "/trust", $"/c/{plant.Id}" }) await screen.SeeAsync(path);
         await screen.SignInAsync(plant.Convener);
+        // Whoever signs in reads in the language of the account, until another is asked for.
+        await screen.SeeAsync($"/language?to={language[..2]}&back=/");
         foreach (var path in OfACollective) await screen.SeeAsync($"/c/{plant.Id}{path}");
         foreach (var path in new[] { "/", "/found", "/account", $"/c/{plant.Id}/members/{plant.Somebody.Person}", $"/c/{plant.Id}/work/month/{month:yyyy-MM}" }) await screen.SeeAsync(path);
     }
