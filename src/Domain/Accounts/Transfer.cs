@@ -29,13 +29,6 @@ public sealed record Transfer
     public static readonly Transfer ToEducationFund = new(AccountRole.ResultOfYear, AccountRole.EducationFund);
     public static readonly Transfer Returns = new(AccountRole.ResultOfYear, AccountRole.ReturnsPayable);
     public static readonly Transfer ReturnsInShares = new(AccountRole.ResultOfYear, AccountRole.ShareCapital);
-    public static readonly Transfer SettleAdvances = new(AccountRole.ResultOfYear, AccountRole.AdvancesOnReturns);
-
-    // Member accounts
-    public static readonly Transfer SharesSubscribed = new(AccountRole.SharesReceivable, AccountRole.ShareCapital);
-    public static readonly Transfer SharesPaid = new(AccountRole.Bank, AccountRole.SharesReceivable);
-    public static readonly Transfer SharesToRefund = new(AccountRole.ShareCapital, AccountRole.SharesToRefund);
-    public static readonly Transfer SharesRefunded = new(AccountRole.SharesToRefund, AccountRole.Bank);
 
     /// <summary>Every transfer there is.</summary>
     public static ImmutableArray<Transfer> All => [.. typeof(Transfer).GetFields().Select(one => one.GetValue(null)).OfType<Transfer>()];

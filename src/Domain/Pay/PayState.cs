@@ -15,7 +15,7 @@ public sealed record PayRun(YearMonth Month, ResolutionId? By, ImmutableSortedDi
 /// <summary>The rule of pay, the months of the last years, and what is owed to each.</summary>
 public sealed record PayBook
 {
-    /// <summary>How many months are kept whole; what each year added up to stays.</summary>
+    /// <summary>How many months are kept whole.</summary>
     public const int MonthsKept = 24;
 
     public static readonly PayBook Empty = new();
@@ -41,9 +41,6 @@ public sealed record PayBook
 
     /// <summary>What is owed to each for months that are settled; nobody with nothing.</summary>
     public ImmutableDictionary<PersonId, Money> Owed { get; init; } = ImmutableDictionary<PersonId, Money>.Empty;
-
-    /// <summary>What each earned, by calendar year of the month: the measure of work where returns go by advances.</summary>
-    public ImmutableDictionary<(int Year, PersonId Person), Money> Earned { get; init; } = ImmutableDictionary<(int, PersonId), Money>.Empty;
 
     public int NextPayment { get; init; } = 1;
 
@@ -85,12 +82,8 @@ public sealed record PayBook
     private PayBook Settle(YearMonth month)
     {
         var run = Runs[month];
-        var (owed, earned) = (Owed.ToBuilder(), Earned.ToBuilder());
-        foreach (var slip in run.Slips.Values)
-        {
-            if (slip.Net > Money.Zero) owed[slip.Person] = owed.GetValueOrDefault(slip.Person) + slip.Net;
-            earned[(month.Year, slip.Person)] = earned.GetValueOrDefault((month.Year, slip.Person)) + slip.Gross;
-        }
+        var owed = Owed.ToBuilder();
+        foreach (var slip in run.Slips.Values.Where(slip => slip.Net > Money.Zero)) owed[slip.Person] = owed.GetValueOrDefault(slip.Person) + slip.Net;
         var last = SettledUntil is { } until && until.CompareTo(month) > 0 ? until : month;
         var oldest = last.PlusMonths(-MonthsKept);
         return this with
@@ -98,7 +91,6 @@ public sealed record PayBook
             Runs = Runs.SetItem(month, run with { Settled = true }).RemoveRange(Runs.Keys.Where(kept => kept.CompareTo(oldest) <= 0)),
             SettledUntil = last,
             Owed = owed.ToImmutable(),
-            Earned = earned.ToImmutable(),
         };
     }
 }

@@ -37,7 +37,7 @@ internal static class AccountsExamples
         new(AccountsRefusals.AccountClosed, () => WithClosed().Refused(Person(6), new CloseAccount("1.4.01"))),
         new(AccountsRefusals.AccountInUse, () => Sold().Refused(Person(6), new CloseAccount("4.1.01"))),
         new(AccountsRefusals.AccountInUse, () => Kept().Refused(Person(6), new CloseAccount("3.5.01"))),
-        new(AccountsRefusals.NoAccountFor, () => ((Decision.Refused)Posting.Post(Kept().State.Accounts, Day, Day, TransactionKind.Surplus, 2024, [(Transfer.SharesPaid, new(5), null)])).Refusal),
+        new(AccountsRefusals.NoAccountFor, () => ((Decision.Refused)Posting.Post(Kept().State.Accounts, Day, Day, TransactionKind.Surplus, 2024, [(Transfer.AdvancesOnReturns, new(5), null)])).Refusal),
         new(AccountsRefusals.AlreadyBegun, () => Sold().Refused(Person(6), new OpenBalances(Day, null, Sale(5).Lines))),
         new(AccountsRefusals.TooFewLines, () => Kept().Refused(Person(6), Entry(new Line("1.1.01", new(1))))),
         new(AccountsRefusals.TooFewLines, () => Kept().Refused(Person(6), new PostTransactions([]))),
